@@ -30,7 +30,8 @@ public final class PackException extends RuntimeException {
 
     private static String text(Collection<Issue> issues) {
         if (issues.stream().noneMatch(Issue::isError)) {
-            throw new IllegalArgumentException("a pack exception needs an error among its " + issues.size() + " issues");
+            throw new IllegalArgumentException(
+                    "a pack exception needs an error among its " + issues.size() + " issues");
         }
         return inOrder(issues).stream().map(Issue::text).collect(Collectors.joining("\n"));
     }

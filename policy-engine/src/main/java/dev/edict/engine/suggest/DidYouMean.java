@@ -24,7 +24,7 @@ public final class DidYouMean {
 
     /**
      * Returns the known words closest to {@code word}: the nearest first, words at the same distance in alphabetical order, at most
-     * {@link #MOST}. A word qualifies at a distance of a third of the letters of {@code word}, at least 1 and at most 3, or when one
+     * {@link #MOST}. A word qualifies at a distance of a third of the letters of {@code word}, at most 3, or when one
      * is the other's last part after a slash ({@code eu} for {@code edict/eu}). Only words of the smallest distance are returned.
      */
     public static List<String> nearest(String word, Collection<String> known) {
@@ -32,7 +32,7 @@ public final class DidYouMean {
             return List.of();
         }
         String wanted = word.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, Math.min(3, wanted.length() / 3));
+        int limit = wanted.length() < 3 ? 0 : Math.min(3, wanted.length() / 3);
         List<Candidate> near = known.stream()
                 .distinct()
                 .filter(candidate -> !candidate.equals(word) && candidate.length() <= LONGEST)
@@ -55,8 +55,9 @@ public final class DidYouMean {
         List<String> near = nearest(word, known);
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        near.stream().map(each -> "`" + each + "`").collect(Collectors.joining(" or ", "did you mean ", "?")));
+                : Optional.of(near.stream()
+                        .map(each -> "`" + each + "`")
+                        .collect(Collectors.joining(" or ", "did you mean ", "?")));
     }
 
     /** Returns the distance, or {@code limit + 1} if it is greater than the limit. */

@@ -153,7 +153,10 @@ final class YamlComposer {
         }
         if (key.text().equals("<<") && !key.quoted()) {
             issues.error(
-                    "merge-key", key.place(), "merge keys (`<<`) are not read", "write out the keys, or use an alias as the whole value");
+                    "merge-key",
+                    key.place(),
+                    "merge keys (`<<`) are not read",
+                    "write out the keys, or use an alias as the whole value");
             return false;
         }
         @Nullable Place first = seen.putIfAbsent(key.text(), key.place());
@@ -207,17 +210,23 @@ final class YamlComposer {
         nodes += more;
         if (nodes > limits.maxNodes()) {
             throw new Refused(
-                    "too-large", place, "the file has more than " + limits.maxNodes() + " values, with aliases written out");
+                    "too-large",
+                    place,
+                    "the file has more than " + limits.maxNodes() + " values, with aliases written out");
         }
     }
 
     private void refuseTag(Event event, Place place) {
-        @Nullable String tag = event instanceof ScalarEvent scalar
+        @Nullable
+        String tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : null;
         if (tag != null) {
             issues.error(
-                    "tag", place, "tags such as `!!str` are not read", "leave it out, since each value is read as its key wants it");
+                    "tag",
+                    place,
+                    "tags such as `!!str` are not read",
+                    "leave it out, since each value is read as its key wants it");
         }
     }
 

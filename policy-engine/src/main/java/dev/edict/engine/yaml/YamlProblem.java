@@ -24,11 +24,23 @@ final class YamlProblem {
         } else if (context.contains("tag") || problem.contains("tag")) {
             issues.error("tag", here, "tags such as `!!str` are not read", "put a text that begins with `!` in quotes");
         } else if (context.contains("directive") || problem.contains("YAML d")) {
-            issues.error("directive", here, "directives such as `%YAML` are not read", "put a text that begins with `%` in quotes");
+            issues.error(
+                    "directive",
+                    here,
+                    "directives such as `%YAML` are not read",
+                    "put a text that begins with `%` in quotes");
         } else if (context.contains("anchor") || context.contains("alias")) {
-            issues.error("bad-alias", begun, "`&` and `*` stand before the name of an anchor", "put a text that begins so in quotes");
+            issues.error(
+                    "bad-alias",
+                    begun,
+                    "`&` and `*` stand before the name of an anchor",
+                    "put a text that begins so in quotes");
         } else if (context.contains("block scalar")) {
-            issues.error("bad-block", here, "`|` and `>` begin a text on lines of its own", "put a text that begins so in quotes");
+            issues.error(
+                    "bad-block",
+                    here,
+                    "`|` and `>` begin a text on lines of its own",
+                    "put a text that begins so in quotes");
         } else {
             structure(problem, here, begun, issues);
         }
@@ -66,7 +78,8 @@ final class YamlProblem {
                     "a value cannot begin with this `:`",
                     "put a text that holds `: ` in quotes, and begin the keys of one map in the same column");
         } else if (problem.startsWith("sequence entries") || problem.startsWith("mapping keys")) {
-            issues.error("bad-indentation", here, "a list or map cannot begin here", "put it on lines of its own, indented");
+            issues.error(
+                    "bad-indentation", here, "a list or map cannot begin here", "put it on lines of its own, indented");
         } else if (problem.startsWith("could not find expected ':'")) {
             issues.error("bad-indentation", begun, "a `:` is missing after this key");
         } else if (problem.startsWith("expected")) {

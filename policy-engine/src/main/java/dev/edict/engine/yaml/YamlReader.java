@@ -64,7 +64,8 @@ public final class YamlReader {
         }
         long bytes = text.codePoints().mapToLong(YamlReader::bytesOf).sum();
         if (bytes > limits.maxBytes()) {
-            issues.error("too-large", Place.of(file), "the file has " + bytes + " bytes, more than " + limits.maxBytes());
+            issues.error(
+                    "too-large", Place.of(file), "the file has " + bytes + " bytes, more than " + limits.maxBytes());
             return false;
         }
         return true;
