@@ -2,5 +2,6 @@
 module dev.edict {
     requires static org.jspecify;
 
+    exports dev.edict;
     exports dev.edict.model;
 }
