@@ -1,4 +1,6 @@
-/** Edict's API: what users ask, what they are told, and what is wrong with what they wrote. */
+/**
+ * What goes into Edict and what comes out: requests, decisions with their explanations, timelines, and the issues of a pack that cannot be loaded.
+ */
 @NullMarked
 package dev.edict;
 

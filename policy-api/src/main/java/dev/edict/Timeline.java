@@ -1,0 +1,82 @@
+package dev.edict;
+
+import dev.edict.time.Period;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The decisions on one request over time: segments that cover a period once, without gap or overlap. Neighbours differ in more than their validity.
+ *
+ * @param request the request, without an instant
+ * @param segments the segments in order of time
+ */
+public record Timeline(AccessRequest request, List<Segment> segments) {
+    /** Copies the segments and checks that they follow each other. */
+    public Timeline {
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a timeline has at least one segment");
+        }
+        for (int next = 1; next < segments.size(); next++) {
+            Instant end = segments.get(next - 1).period().until();
+            Instant start = segments.get(next).period().from();
+            if (!end.equals(start)) {
+                throw new IllegalArgumentException("a segment ends at " + end + " and the next begins at " + start);
+            }
+        }
+    }
+
+    /** Returns the period that the segments cover. */
+    public Period period() {
+        return new Period(
+                segments.get(0).period().from(),
+                segments.get(segments.size() - 1).period().until());
+    }
+
+    /**
+     * Returns the decision at an instant.
+     *
+     * @throws IllegalArgumentException if the timeline does not cover it
+     */
+    public Decision at(Instant instant) {
+        for (Segment segment : segments) {
+            if (segment.period().contains(instant)) {
+                Decision decision = segment.decision();
+                return new Decision(
+                        decision.outcome(),
+                        decision.request().at(instant),
+                        decision.byDefault(),
+                        decision.determining(),
+                        decision.overridden(),
+                        decision.others(),
+                        decision.setAside(),
+                        decision.nearMisses(),
+                        decision.announced(),
+                        decision.obligations(),
+                        decision.warnings(),
+                        decision.alternatives(),
+                        decision.missing(),
+                        decision.assumptions(),
+                        decision.notes(),
+                        decision.validity(),
+                        decision.nextChange(),
+                        decision.identity());
+            }
+        }
+        throw new IllegalArgumentException("the timeline covers " + period() + " and not " + instant);
+    }
+
+    /**
+     * A stretch of time with one decision.
+     *
+     * @param period the stretch, cut to the timeline's period
+     * @param decision the decision, made for the stretch's first instant
+     * @param causes what begins or ends where the stretch begins; empty for the first
+     */
+    public record Segment(Period period, Decision decision, List<String> causes) {
+        /** Copies the causes. */
+        public Segment {
+            causes = List.copyOf(causes);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.edict.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * A moment as an author writes it, before any zone is applied: a whole day, a wall time, or an exact instant.
+ * {@link TimeZones} turns it into instants.
+ */
+public sealed interface When permits When.Day, When.WallTime, When.Exact {
+    /**
+     * A whole day of a calendar, which begins with its first instant in the zone it is read in.
+     *
+     * @param date the day
+     */
+    record Day(LocalDate date) implements When {
+        @Override
+        public String toString() {
+            return date.toString();
+        }
+    }
+
+    /**
+     * A minute (or a finer time) that a clock on the wall shows.
+     *
+     * @param time what the clock shows
+     * @param choice which instant is meant where a clock shows it twice; {@link Choice#UNSTATED} makes such a time an error
+     */
+    record WallTime(LocalDateTime time, Choice choice) implements When {
+        @Override
+        public String toString() {
+            return time + (choice == Choice.UNSTATED ? "" : " (" + choice.name().toLowerCase(java.util.Locale.ROOT) + ")");
+        }
+    }
+
+    /**
+     * One instant, which needs no zone.
+     *
+     * @param instant the instant
+     */
+    record Exact(Instant instant) implements When {
+        @Override
+        public String toString() {
+            return instant.toString();
+        }
+    }
+
+    /** Which of two instants a wall time means that occurs twice, when clocks are put back. */
+    enum Choice {
+        /** Nothing is said; a time that occurs twice is then an error. */
+        UNSTATED,
+        /** The first of the two. */
+        EARLIER,
+        /** The second of the two. */
+        LATER
+    }
+}
