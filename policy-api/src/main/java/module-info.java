@@ -4,4 +4,6 @@ module dev.edict {
 
     exports dev.edict;
     exports dev.edict.model;
+    exports dev.edict.time;
+    exports dev.edict.version;
 }

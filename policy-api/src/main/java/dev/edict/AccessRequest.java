@@ -102,8 +102,8 @@ public record AccessRequest(
             throw new IllegalArgumentException("the request's " + field + " is blank; leave it out if it is not known");
         }
         if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("the request's " + field + " has " + text.length()
-                    + " characters, and " + LONGEST_TEXT + " is the most");
+            throw new IllegalArgumentException("the request's " + field + " has " + text.length() + " characters, and "
+                    + LONGEST_TEXT + " is the most");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the request's " + field + " holds a control character");
@@ -172,7 +172,8 @@ public record AccessRequest(
 
         private Builder set(String field, String value) {
             if (value == null) {
-                throw new IllegalArgumentException("the request's " + field + " is null; leave it out if it is not known");
+                throw new IllegalArgumentException(
+                        "the request's " + field + " is null; leave it out if it is not known");
             }
             fields.put(field, value);
             return this;
@@ -283,7 +284,8 @@ public record AccessRequest(
         /** Sets an attribute. */
         public Builder attribute(String name, String value) {
             if (name == null || value == null) {
-                throw new IllegalArgumentException("the request's attribute " + name + " is null; leave it out if it is not known");
+                throw new IllegalArgumentException(
+                        "the request's attribute " + name + " is null; leave it out if it is not known");
             }
             attributes.put(name, value);
             return this;
@@ -323,8 +325,19 @@ public record AccessRequest(
                 return attribute(name.substring("attributes.".length()), value);
             }
             return switch (name) {
-                case "organization", "actor", "tool", "version", "model", "operator", "action", "place", "zone", "device",
-                        "network", "credential", "purpose" -> set(name, value);
+                case "organization",
+                        "actor",
+                        "tool",
+                        "version",
+                        "model",
+                        "operator",
+                        "action",
+                        "place",
+                        "zone",
+                        "device",
+                        "network",
+                        "credential",
+                        "purpose" -> set(name, value);
                 case "counterparty" -> counterparty(value);
                 case "route" -> route(value.isBlank() ? List.of() : List.of(value.split("\\s*,\\s*")));
                 case "data" -> data(value.isBlank() ? List.of() : List.of(value.split("\\s*,\\s*")));

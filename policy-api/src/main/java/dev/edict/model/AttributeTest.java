@@ -21,6 +21,8 @@ public record AttributeTest(String attribute, Comparison comparison, List<String
     @Override
     public String toString() {
         String with = String.join(", ", values);
-        return comparison == Comparison.EQUALS ? attribute + " = " + with : attribute + " " + comparison.word() + " " + with;
+        return comparison == Comparison.EQUALS
+                ? attribute + " = " + with
+                : attribute + " " + comparison.word() + " " + with;
     }
 }

@@ -34,8 +34,8 @@ public record Catalogue(
         Map<String, List<WithdrawnCode>> withdrawn) {
     /** A catalogue without entries. */
     public static final Catalogue EMPTY = new Catalogue(
-            Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of());
+            Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(),
+            Map.of(), Map.of());
 
     /** Copies its lists and maps. */
     public Catalogue {

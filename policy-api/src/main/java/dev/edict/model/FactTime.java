@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param source the id of the source
  */
 public record FactTime(
-        Optional<String> zone, Optional<When> known, Optional<When> from, Optional<Ending> until, Optional<String> source) {
+        Optional<String> zone,
+        Optional<When> known,
+        Optional<When> from,
+        Optional<Ending> until,
+        Optional<String> source) {
     /** A fact that has held since ever and always will. */
     public static final FactTime ALWAYS =
             new FactTime(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

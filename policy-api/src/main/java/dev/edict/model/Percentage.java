@@ -78,7 +78,8 @@ public final class Percentage implements Comparable<Percentage> {
      */
     public static Percentage ofShares(BigInteger part, BigInteger whole) {
         if (part.signum() < 0 || whole.signum() <= 0) {
-            throw new IllegalArgumentException("`" + part + " of " + whole + "` is no share: the part is zero or more, the whole is more");
+            throw new IllegalArgumentException(
+                    "`" + part + " of " + whole + "` is no share: the part is zero or more, the whole is more");
         }
         return new Percentage(part.multiply(ONE_HUNDRED), whole);
     }
@@ -173,8 +174,8 @@ public final class Percentage implements Comparable<Percentage> {
 
     private static void checkLength(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("a percentage of " + text.length() + " characters is too long, " + LONGEST_TEXT
-                    + " are read at most");
+            throw new IllegalArgumentException("a percentage of " + text.length() + " characters is too long, "
+                    + LONGEST_TEXT + " are read at most");
         }
     }
 
@@ -182,7 +183,8 @@ public final class Percentage implements Comparable<Percentage> {
         if (text.startsWith("-")) {
             return negative(text);
         }
-        return new IllegalArgumentException("`" + text + "` is no percentage\nhelp: write a decimal like `33.3` or a fraction like `100/3`");
+        return new IllegalArgumentException(
+                "`" + text + "` is no percentage\nhelp: write a decimal like `33.3` or a fraction like `100/3`");
     }
 
     private static IllegalArgumentException negative(String text) {

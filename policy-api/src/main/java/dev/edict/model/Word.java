@@ -25,8 +25,7 @@ public interface Word {
                 return constant;
             }
         }
-        throw new IllegalArgumentException(
-                "`" + word + "` is none of " + String.join(", ", words(type)));
+        throw new IllegalArgumentException("`" + word + "` is none of " + String.join(", ", words(type)));
     }
 
     /** Returns the words of a type's constants in their order. */

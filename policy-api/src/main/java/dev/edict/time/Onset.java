@@ -22,6 +22,8 @@ public record Onset(Optional<When> notBefore, When by) {
 
     @Override
     public String toString() {
-        return isExact() ? by.toString() : "by " + by + notBefore.map(when -> ", not before " + when).orElse("");
+        return isExact()
+                ? by.toString()
+                : "by " + by + notBefore.map(when -> ", not before " + when).orElse("");
     }
 }

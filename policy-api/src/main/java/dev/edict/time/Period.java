@@ -56,8 +56,7 @@ public record Period(Instant from, Instant until) implements Comparable<Period> 
 
     /** Returns what the two share, if anything. */
     public Optional<Period> intersection(Period other) {
-        return between(
-                from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
+        return between(from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
     }
 
     /** Returns whether the period has a first instant. */
@@ -86,7 +85,8 @@ public record Period(Instant from, Instant until) implements Comparable<Period> 
         String start = text.substring(0, slash);
         String end = text.substring(slash + 1);
         return new Period(
-                start.equals("..") ? Instant.MIN : Instant.parse(start), end.equals("..") ? Instant.MAX : Instant.parse(end));
+                start.equals("..") ? Instant.MIN : Instant.parse(start),
+                end.equals("..") ? Instant.MAX : Instant.parse(end));
     }
 
     @Override

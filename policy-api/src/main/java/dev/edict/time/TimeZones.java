@@ -92,7 +92,8 @@ public interface TimeZones {
         if (offsets.size() > 1 && wall.choice() == When.Choice.UNSTATED) {
             throw new DateTimeException("clocks in " + zone + " show " + wall.time() + " twice");
         }
-        return wall.time().toInstant(wall.choice() == When.Choice.LATER ? offsets.get(offsets.size() - 1) : offsets.get(0));
+        return wall.time()
+                .toInstant(wall.choice() == When.Choice.LATER ? offsets.get(offsets.size() - 1) : offsets.get(0));
     }
 
     /**

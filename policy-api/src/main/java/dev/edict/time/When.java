@@ -30,7 +30,8 @@ public sealed interface When permits When.Day, When.WallTime, When.Exact {
     record WallTime(LocalDateTime time, Choice choice) implements When {
         @Override
         public String toString() {
-            return time + (choice == Choice.UNSTATED ? "" : " (" + choice.name().toLowerCase(java.util.Locale.ROOT) + ")");
+            return time
+                    + (choice == Choice.UNSTATED ? "" : " (" + choice.name().toLowerCase(java.util.Locale.ROOT) + ")");
         }
     }
 
