@@ -11,16 +11,21 @@ module dev.edict.engine {
     requires org.drools.core;
     requires org.drools.kiesession;
     requires org.drools.modelcompiler;
+    requires org.drools.util;
     requires org.kie.api;
     requires org.kie.internal.api;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static com.github.javaparser.core;
     requires static info.picocli;
+    requires static org.drools.codegen.common;
     requires static org.drools.compiler;
     requires static org.drools.drl.ast;
     requires static org.drools.drl.parser;
     requires static org.drools.model.codegen;
     requires static org.jspecify;
     requires static org.kie.memorycompiler;
+    requires static org.kie.util.maven.support;
+
+    exports dev.edict.engine.author;
 }

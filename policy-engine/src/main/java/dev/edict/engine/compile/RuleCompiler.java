@@ -1,0 +1,129 @@
+package dev.edict.engine.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.drools.codegen.common.GeneratedFile;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.model.codegen.execmodel.ModelBuilderImpl;
+import org.drools.model.codegen.execmodel.PackageSources;
+import org.drools.util.PortablePath;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.AlphaNetworkCompilerOption;
+import org.kie.internal.builder.conf.DefaultDialectOption;
+import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.builder.conf.PropertySpecificOption;
+import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
+import org.kie.internal.io.ResourceFactory;
+import org.kie.memorycompiler.CompilationProblem;
+import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.JavaCompilerFactory;
+import org.kie.memorycompiler.JavaConfiguration;
+import org.kie.util.maven.support.ReleaseIdImpl;
+
+/**
+ * Compiles rule files with Drools' executable model, and nothing else: no repository, no container, no option left to the system
+ * properties of the host. The same text gives the same classes. May be shared between threads.
+ */
+final class RuleCompiler {
+    private static final String JAVA_LEVEL = "17";
+    private static final String SOURCES = "src/main/java/";
+
+    private RuleCompiler() {}
+
+    /**
+     * Compiles.
+     *
+     * @throws RuleCompilerException if Drools or the Java compiler objects
+     */
+    @SuppressWarnings("try") // The home is entered and left, nothing else is asked of it.
+    static CompiledRules compile(Collection<RuleSource> sources, ClassLoader vocabulary) throws RuleCompilerException {
+        try (DroolsHome home = DroolsHome.enter()) {
+            return compileAtHome(sources, vocabulary);
+        }
+    }
+
+    private static CompiledRules compileAtHome(Collection<RuleSource> sources, ClassLoader vocabulary)
+            throws RuleCompilerException {
+        ModelBuilderImpl<PackageSources> builder = model(sources, vocabulary);
+        MemoryFileSystem java = new MemoryFileSystem();
+        List<String> paths = new ArrayList<>();
+        TreeSet<String> models = new TreeSet<>();
+        for (PackageSources each : builder.getPackageSources()) {
+            List<GeneratedFile> files = new ArrayList<>();
+            each.collectGeneratedFiles(files);
+            for (GeneratedFile file : files) {
+                String path = SOURCES + file.relativePath();
+                java.write(path, file.contents());
+                paths.add(path);
+            }
+            models.addAll(each.getModelNames());
+        }
+        return new CompiledRules(classes(paths, java, vocabulary), List.copyOf(models));
+    }
+
+    private static ModelBuilderImpl<PackageSources> model(Collection<RuleSource> sources, ClassLoader vocabulary)
+            throws RuleCompilerException {
+        ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
+                PackageSources::dumpSources, options(vocabulary), new ReleaseIdImpl("edict", "rules", "1"), false);
+        CompositeKnowledgeBuilder batch = builder.batch();
+        for (RuleSource source : sources) {
+            batch.add(
+                    ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8))
+                            .setSourcePath(source.file()),
+                    ResourceType.DRL);
+        }
+        batch.build();
+        if (builder.hasErrors()) {
+            throw new RuleCompilerException(
+                    builder.getErrors().stream().map(Object::toString).toList());
+        }
+        return builder;
+    }
+
+    private static KnowledgeBuilderConfigurationImpl options(ClassLoader vocabulary) {
+        KnowledgeBuilderConfigurationImpl options = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        new Properties(), vocabulary)
+                .as(KnowledgeBuilderConfigurationImpl.KEY);
+        options.setOption(LanguageLevelOption.DRL10);
+        options.setOption(DefaultDialectOption.get("java"));
+        options.setOption(PropertySpecificOption.ALWAYS);
+        options.setOption(ExternaliseCanonicalModelLambdaOption.ENABLED);
+        options.setOption(ReproducibleExecutableModelGenerationOption.ENABLED);
+        options.setOption(ParallelLambdaExternalizationOption.DISABLED);
+        options.setOption(ParallelRulesBuildThresholdOption.get(Integer.MAX_VALUE));
+        // The alpha network compiler was seen to lose matches.
+        options.setOption(AlphaNetworkCompilerOption.DISABLED);
+        return options;
+    }
+
+    private static Map<String, byte[]> classes(List<String> paths, MemoryFileSystem java, ClassLoader vocabulary)
+            throws RuleCompilerException {
+        MemoryFileSystem compiled = new MemoryFileSystem();
+        CompilationResult result = JavaCompilerFactory.loadCompiler(
+                        JavaConfiguration.CompilerType.ECLIPSE, JAVA_LEVEL, SOURCES)
+                .compile(paths.toArray(new String[0]), java, compiled, vocabulary);
+        if (result.getErrors().length > 0) {
+            throw new RuleCompilerException(List.of(result.getErrors()).stream()
+                    .map(CompilationProblem::getMessage)
+                    .collect(Collectors.toList()));
+        }
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (Map.Entry<PortablePath, byte[]> each : compiled.getMap().entrySet()) {
+            classes.put(each.getKey().asClassName(), each.getValue());
+        }
+        return classes;
+    }
+}
