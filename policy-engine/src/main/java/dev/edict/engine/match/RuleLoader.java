@@ -24,7 +24,10 @@ final class RuleLoader extends ClassLoader {
     /** Loads a class that holds rules, and makes one of it. */
     static Model model(String name, ClassLoader loader) {
         try {
-            return (Model) Class.forName(name, true, loader).getConstructor().newInstance();
+            return Class.forName(name, true, loader)
+                    .asSubclass(Model.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules `" + name + "` cannot be loaded", e);
         }
