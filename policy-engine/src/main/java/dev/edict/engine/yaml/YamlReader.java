@@ -1,6 +1,7 @@
 package dev.edict.engine.yaml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -98,7 +99,7 @@ public final class YamlReader {
                 issues.error(
                         "bad-character",
                         new Place(file, line, column),
-                        String.format("the character U+%04X cannot stand in a file", character));
+                        String.format(Locale.ROOT, "the character U+%04X cannot stand in a file", character));
                 plain = false;
             }
             line += character == '\n' ? 1 : 0;
