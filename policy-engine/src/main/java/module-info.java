@@ -23,7 +23,7 @@ module dev.edict.engine {
     requires static org.drools.drl.ast;
     requires static org.drools.drl.parser;
     requires static org.drools.model.codegen;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires static org.kie.memorycompiler;
     requires static org.kie.util.maven.support;
 
