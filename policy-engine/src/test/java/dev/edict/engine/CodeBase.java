@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,12 @@ final class CodeBase {
     /** What the build generates from the built-in rules: Drools code, not ours. */
     static final String GENERATED = "dev.edict.engine.rules";
 
+    /** Read once for all tests. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importPaths(Stream.of(api(), engine())
+                    .map(module -> Path.of(module.location().orElseThrow()))
+                    .toList());
+
     private CodeBase() {}
 
     /** Returns the module `dev.edict`. */
@@ -29,20 +36,12 @@ final class CodeBase {
 
     /** Returns the module `dev.edict.engine`. */
     static ModuleReference engine() {
-        try {
-            Path tests = locationOf(CodeBase.class);
-            return moduleAt(tests.resolveSibling("classes"));
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException("the engine is not compiled", e);
-        }
+        return moduleAt(locationOf(CodeBase.class).resolveSibling("classes"));
     }
 
     /** Returns the main classes of both modules. */
     static JavaClasses classes() {
-        return new ClassFileImporter()
-                .importPaths(Stream.of(api(), engine())
-                        .map(module -> Path.of(module.location().orElseThrow()))
-                        .toList());
+        return CLASSES;
     }
 
     /** Returns the packages that everybody may see. */
@@ -75,7 +74,7 @@ final class CodeBase {
 
     private static boolean isVisible(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-            if (!java.lang.reflect.Modifier.isPublic(each.getModifiers())) {
+            if (!Modifier.isPublic(each.getModifiers())) {
                 return false;
             }
         }
