@@ -46,7 +46,7 @@ public record PackageUrl(
         namespace = rules.namespace(namespace);
         name = rules.name(name);
         version = version.map(rules::version);
-        qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(qualifiers)));
+        qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) qualifiers));
         subpath = List.copyOf(subpath);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a package URL of type `" + type + "` has an empty name");

@@ -1,7 +1,9 @@
 package dev.edict.engine.compile;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What rule files become: classes, and among them the models that hold the rules. Immutable but for the arrays, which nobody writes to.
@@ -12,7 +14,7 @@ import java.util.Map;
 public record CompiledRules(Map<String, byte[]> classes, List<String> models) {
     /** Copies both. */
     public CompiledRules {
-        classes = Map.copyOf(classes);
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
         models = List.copyOf(models);
     }
 }

@@ -2,6 +2,8 @@ package dev.edict.engine.match;
 
 import dev.edict.model.Truth;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,6 @@ public record Match(
     public Match {
         missing = List.copyOf(missing);
         facts = List.copyOf(facts);
-        bindings = Map.copyOf(bindings);
+        bindings = Collections.unmodifiableMap(new LinkedHashMap<>(bindings));
     }
 }
