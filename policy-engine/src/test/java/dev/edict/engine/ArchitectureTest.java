@@ -119,7 +119,7 @@ class ArchitectureTest {
 
     @Test
     void names_are_words_of_the_domain() {
-        check(noClasses().that(OURS).should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Data|Info)"));
+        check(noClasses().that(OURS).should().haveNameMatching(".*[a-z](Impl|Manager|Helper|Utils?|Data|Info)"));
     }
 
     @Test
