@@ -129,6 +129,16 @@ public final class Percentage implements Comparable<Percentage> {
                 denominator.multiply(other.denominator).multiply(ONE_HUNDRED));
     }
 
+    /** Returns the numerator of this number of percent in lowest terms: 100 for a third of the shares, which is 100/3 percent. */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /** Returns the denominator of this number of percent in lowest terms, 1 or more: 3 for a third of the shares. */
+    public BigInteger denominator() {
+        return denominator;
+    }
+
     /** Returns whether it is nothing. */
     public boolean isZero() {
         return numerator.signum() == 0;
