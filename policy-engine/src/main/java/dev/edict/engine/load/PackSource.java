@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class PackSource {
-    private static final Pattern SHIPPED = Pattern.compile("edict/([a-z0-9]+(?:-[a-z0-9]+)*)");
+    private static final Set<String> SHIPPED =
+            new TreeSet<>(Set.of("edict/iso-3166", "edict/eu", "edict/ownership-regimes"));
 
     private final String origin;
     private final SortedMap<String, String> files;
@@ -103,17 +105,18 @@ public final class PackSource {
 
     /** Returns a pack that ships with Edict, such as {@code edict/iso-3166}; empty if none has this id. */
     public static Optional<PackSource> shipped(String id) {
-        var matcher = SHIPPED.matcher(id);
-        if (!matcher.matches()) {
+        if (!SHIPPED.contains(id)) {
             return Optional.empty();
         }
-        String root = "dev/edict/packs/" + matcher.group(1);
-        if (PackSource.class.getResource("/" + root + "/" + PackFiles.PACK) == null) {
-            return Optional.empty();
-        }
+        String root = "dev/edict/packs/" + id.substring(id.indexOf('/') + 1);
         PackCollector collector = new PackCollector(id, LoadLimits.DEFAULT);
         new ResourceReader(name -> PackSource.class.getResource("/" + name), root, collector).read();
         return Optional.of(collector.source());
+    }
+
+    /** Returns the ids of the packs that ship with Edict, in alphabetical order. */
+    public static Set<String> shippedIds() {
+        return Collections.unmodifiableSet(SHIPPED);
     }
 
     /** Returns where the pack came from, for people: a file name, {@code classpath:} and a folder, or what the caller said. */

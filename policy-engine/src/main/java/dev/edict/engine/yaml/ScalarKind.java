@@ -58,6 +58,11 @@ public record ScalarKind<T>(
                 text -> DidYouMean.help(text, sorted).stream().toList());
     }
 
+    /** Returns the same kind with other advice. */
+    public ScalarKind<T> withAdvice(Function<String, List<String>> other) {
+        return new ScalarKind<>(what, code, reader, other);
+    }
+
     /** Reads a scalar; a text that is not of this kind is noted as an issue. */
     public Optional<T> read(Scalar scalar, Issues issues) {
         String text = scalar.text().strip();

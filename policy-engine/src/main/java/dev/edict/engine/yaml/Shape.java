@@ -1,5 +1,6 @@
 package dev.edict.engine.yaml;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
 public record Shape(String what, Set<String> keys) {
     /** Copies the keys, order kept. */
     public Shape {
-        keys = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
     }
 
     /**
@@ -30,10 +31,20 @@ public record Shape(String what, Set<String> keys) {
         return new Shape(what, set);
     }
 
+    /** Returns a shape of the same keys under another name. */
+    public Shape as(String name) {
+        return new Shape(name, keys);
+    }
+
     /** Returns the shape of the same name with more keys. */
     public Shape and(String... more) {
         Set<String> all = new LinkedHashSet<>(keys);
         all.addAll(List.of(more));
         return new Shape(what, all);
+    }
+
+    /** Returns the shape of the same name with the keys of another as well. */
+    public Shape and(Shape other) {
+        return and(other.keys.toArray(String[]::new));
     }
 }

@@ -1,0 +1,181 @@
+package dev.edict.engine.check;
+
+import dev.edict.Issue;
+import dev.edict.engine.load.PackSource;
+import dev.edict.engine.suggest.DidYouMean;
+import dev.edict.engine.yaml.Issues;
+import dev.edict.engine.yaml.Place;
+import dev.edict.engine.yaml.YamlLimits;
+import dev.edict.model.Catalogue;
+import dev.edict.time.TimeZones;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Finds the packs that a pack imports, and those that these import: among the packs that ship with Edict first, then among those that
+ * the caller handed in. The places of ISO 3166 are there without being imported.
+ */
+final class Imports {
+    /** The pack whose places every pack knows. */
+    static final String PLACES = "edict/iso-3166";
+
+    /** Shipped packs never change, so each is read once. */
+    private static final Map<String, Optional<ParsedPack>> SHIPPED = new ConcurrentHashMap<>();
+
+    private final Map<String, ParsedPack> handedIn = new LinkedHashMap<>();
+    private final Issues issues;
+
+    Imports(Collection<PackSource> others, YamlLimits limits, TimeZones zones, Issues issues) {
+        this.issues = issues;
+        for (PackSource other : others) {
+            ParsedPack parsed = ParsedPack.imported(other, limits, zones);
+            ParsedPack earlier = handedIn.putIfAbsent(parsed.pack().id(), parsed);
+            if (earlier != null && !earlier.source().equals(other)) {
+                issues.add(Issue.error(
+                        "duplicate-id",
+                        other.origin(),
+                        0,
+                        0,
+                        "two packs with the id `" + parsed.pack().id() + "` were handed in",
+                        "the other came from " + earlier.source().origin()));
+            }
+        }
+    }
+
+    private static Optional<ParsedPack> shipped(String id) {
+        return SHIPPED.computeIfAbsent(
+                id,
+                name -> PackSource.shipped(name)
+                        .map(source -> ParsedPack.imported(source, YamlLimits.DEFAULT, TimeZones.ofPlatform())));
+    }
+
+    private Optional<ParsedPack> find(String id) {
+        Optional<ParsedPack> found = PackSource.shippedIds().contains(id) ? shipped(id) : Optional.empty();
+        return found.or(() -> Optional.ofNullable(handedIn.get(id)));
+    }
+
+    boolean isShipped(ParsedPack pack) {
+        return shipped(pack.pack().id())
+                .filter(shipped -> shipped.source().equals(pack.source()))
+                .isPresent();
+    }
+
+    /**
+     * Returns all that a pack imports, itself left out, importers before what they import. What cannot be found, and a pack that
+     * imports itself, is an issue.
+     */
+    List<ParsedPack> closure(ParsedPack pack) {
+        List<ParsedPack> finished = new ArrayList<>();
+        visit(pack, new LinkedHashSet<>(), new LinkedHashMap<>(), finished, pack);
+        finished.remove(pack);
+        java.util.Collections.reverse(finished);
+        return finished;
+    }
+
+    private void visit(
+            ParsedPack pack,
+            Set<String> above,
+            Map<String, ParsedPack> seen,
+            List<ParsedPack> finished,
+            ParsedPack root) {
+        String id = pack.pack().id();
+        above.add(id);
+        seen.put(id, pack);
+        Map<String, Place> wanted = new LinkedHashMap<>(pack.ledger().imports());
+        if (!id.equals(PLACES) && PackSource.shippedIds().contains(PLACES)) {
+            wanted.putIfAbsent(PLACES, Place.of("pack.yaml"));
+        }
+        wanted.forEach((name, place) -> {
+            if (above.contains(name)) {
+                report(pack, root, place, "import-cycle", "the pack `" + name + "` imports itself", way(above, name));
+            } else if (!seen.containsKey(name)) {
+                Optional<ParsedPack> next = find(name);
+                next.ifPresent(found -> visit(found, above, seen, finished, root));
+                if (next.isEmpty()) {
+                    report(pack, root, place, "unknown-id", "unknown pack `" + name + "`", didYouMean(name));
+                }
+            }
+        });
+        above.remove(id);
+        finished.add(pack);
+    }
+
+    private static Optional<String> way(Set<String> above, String back) {
+        List<String> ids = new ArrayList<>(above);
+        return Optional.of(String.join(" -> ", ids.subList(ids.indexOf(back), ids.size())) + " -> " + back);
+    }
+
+    private Optional<String> didYouMean(String name) {
+        Set<String> known = new TreeSet<>(handedIn.keySet());
+        known.addAll(PackSource.shippedIds());
+        return DidYouMean.help(name, known)
+                .or(() -> Optional.of("hand the pack in where this one is loaded, or import one of "
+                        + String.join(", ", PackSource.shippedIds())));
+    }
+
+    private void report(
+            ParsedPack pack, ParsedPack root, Place place, String code, String message, Optional<String> help) {
+        Place at = pack == root ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
+        issues.error(code, at, message, help.stream().toArray(String[]::new));
+    }
+
+    /** Returns the name of a file of another pack than the one that is checked. */
+    static String prefixed(ParsedPack pack, String file) {
+        return pack.source().origin() + "/" + file;
+    }
+
+    /** Reports ids that two imported packs define differently, of which neither imports the other, and the importer is silent. */
+    void ambiguities(ParsedPack root, List<ParsedPack> imported) {
+        Map<String, Set<String>> below = new LinkedHashMap<>();
+        for (ParsedPack pack : imported) {
+            Set<String> ids = new LinkedHashSet<>();
+            closure(pack).forEach(each -> ids.add(each.pack().id()));
+            below.put(pack.pack().id(), ids);
+        }
+        for (int first = 0; first < imported.size(); first++) {
+            for (int second = first + 1; second < imported.size(); second++) {
+                ParsedPack one = imported.get(first);
+                ParsedPack other = imported.get(second);
+                if (!below.getOrDefault(one.pack().id(), Set.of())
+                        .contains(other.pack().id())) {
+                    compare(root, one, other);
+                }
+            }
+        }
+    }
+
+    private void compare(ParsedPack root, ParsedPack one, ParsedPack other) {
+        compare(root, one, other, "source", Catalogue::sources);
+        compare(root, one, other, "organization", Catalogue::organizations);
+        compare(root, one, other, "tool", Catalogue::tools);
+        compare(root, one, other, "group", Catalogue::groups);
+        compare(root, one, other, "area", Catalogue::areas);
+        compare(root, one, other, "regime", Catalogue::regimes);
+        compare(root, one, other, "place", Catalogue::places);
+    }
+
+    private <T> void compare(
+            ParsedPack root, ParsedPack one, ParsedPack other, String what, Function<Catalogue, Map<String, T>> part) {
+        Map<String, T> others = part.apply(other.pack().catalogue());
+        Map<String, T> own = part.apply(root.pack().catalogue());
+        part.apply(one.pack().catalogue()).forEach((id, entry) -> {
+            if (others.containsKey(id) && !entry.equals(others.get(id)) && !own.containsKey(id)) {
+                issues.error(
+                        "ambiguous-id",
+                        root.ledger().imports().getOrDefault(other.pack().id(), Place.of("pack.yaml")),
+                        "`" + one.pack().id() + "` and `" + other.pack().id() + "` define the " + what + " `" + id
+                                + "` differently",
+                        "define it in this pack");
+            }
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package dev.edict.engine.check;
+
+import dev.edict.engine.yaml.Issues;
+import dev.edict.engine.yaml.Place;
+import dev.edict.engine.yaml.ScalarKind;
+import dev.edict.engine.yaml.YamlNode.Scalar;
+import dev.edict.model.Attribute;
+import dev.edict.time.TimeZones;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is noted while a pack's files are read: issues, the ids that are named, the dates that wait for their zone, and where each
+ * id was defined.
+ */
+final class Ledger {
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/+@-]{0,199}");
+
+    private static final ScalarKind<String> NEW_ID = ScalarKind.of(
+            "an id: letters, digits, `-`, `.`, `_` and `/`, without spaces",
+            "bad-id",
+            text -> ID.matcher(text).matches() ? Optional.of(text) : Optional.empty());
+
+    private final Issues issues;
+    private final TimeZones zones;
+    private final Set<Reference> references = new LinkedHashSet<>();
+    private final Set<TimeNote> times = new LinkedHashSet<>();
+    private final Map<String, Map<String, Place>> defined = new LinkedHashMap<>();
+    private final Map<String, Place> imports = new LinkedHashMap<>();
+    private Map<String, Attribute> attributes = Map.of();
+    private Set<String> actions = Set.of();
+
+    Ledger(Issues issues, TimeZones zones) {
+        this.issues = issues;
+        this.zones = zones;
+    }
+
+    Issues issues() {
+        return issues;
+    }
+
+    /** Notes that an id is named, and returns it. */
+    String refer(Reference.Kind kind, Scalar id) {
+        String text = id.text().strip();
+        references.add(new Reference(kind, text, id.place()));
+        return text;
+    }
+
+    /** Notes that ids are named, and returns them in their order; an id that is named twice is a warning. */
+    Set<String> refer(Reference.Kind kind, List<Scalar> ids) {
+        return distinct(ids, id -> refer(kind, id));
+    }
+
+    /** Returns the words of a list in their order; a word that is there twice is a warning. */
+    Set<String> words(List<Scalar> words) {
+        return distinct(words, word -> word.text().strip());
+    }
+
+    private Set<String> distinct(List<Scalar> scalars, java.util.function.Function<Scalar, String> reader) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (Scalar scalar : scalars) {
+            String text = reader.apply(scalar);
+            if (!distinct.add(text)) {
+                issues.warning("duplicate-item", scalar.place(), "`" + text + "` stands in this list twice");
+            }
+        }
+        return distinct;
+    }
+
+    /** Reads an id that is defined here; empty, with an issue, if it is no id or is defined elsewhere already. */
+    Optional<String> define(String what, Scalar scalar) {
+        Optional<String> id = NEW_ID.read(scalar, issues);
+        if (id.isEmpty()) {
+            return id;
+        }
+        Place first =
+                defined.computeIfAbsent(what, none -> new LinkedHashMap<>()).putIfAbsent(id.get(), scalar.place());
+        if (first != null && !first.equals(scalar.place())) {
+            issues.error(
+                    "duplicate-id",
+                    scalar.place(),
+                    "the " + what + " `" + id.get() + "` is defined twice",
+                    "the first `" + id.get() + "` stands at " + first);
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    /** Reads a zone of the IANA Time Zone Database. */
+    Optional<String> zone(Scalar scalar) {
+        return ScalarKind.of(
+                        "a zone of the IANA Time Zone Database as in `Asia/Shanghai`",
+                        "unknown-zone",
+                        text -> Optional.of(text).filter(zones::knows))
+                .withAdvice(Zones::didYouMean)
+                .read(scalar, issues);
+    }
+
+    /** Notes dates that wait for their zone. */
+    void time(TimeNote note) {
+        if (!note.moments().isEmpty()) {
+            times.add(note);
+        }
+    }
+
+    /** Notes that a pack is imported. */
+    void importing(String pack, Place place) {
+        imports.putIfAbsent(pack, place);
+    }
+
+    /** Returns the packs that are imported, and where that is written. */
+    Map<String, Place> imports() {
+        return imports;
+    }
+
+    /** Says what requests may say and do in this pack, besides Edict's own. */
+    void declare(Map<String, Attribute> packAttributes, Set<String> packActions) {
+        attributes = packAttributes;
+        actions = packActions;
+    }
+
+    Map<String, Attribute> attributes() {
+        return attributes;
+    }
+
+    Set<String> actions() {
+        return actions;
+    }
+
+    Set<Reference> references() {
+        return references;
+    }
+
+    Set<TimeNote> times() {
+        return times;
+    }
+
+    /** Returns where an id was defined, if it was defined in this pack. */
+    Optional<Place> definition(String what, String id) {
+        return Optional.ofNullable(defined.getOrDefault(what, Map.of()).get(id));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.edict.engine.check;
+
+import dev.edict.Issue;
+import dev.edict.engine.load.PackSource;
+import dev.edict.engine.yaml.Issues;
+import dev.edict.engine.yaml.YamlLimits;
+import dev.edict.model.Catalogue;
+import dev.edict.model.Policy;
+import dev.edict.time.TimeZones;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one verb of stage 2: checks a pack and everything it imports, and tells all issues at once. Pure: the outcome depends on the
+ * arguments alone. Safe to call from many threads.
+ */
+public final class PackCheck {
+    private PackCheck() {}
+
+    /** Checks within {@link YamlLimits#DEFAULT}; see {@link #check(PackSource, Collection, TimeZones, YamlLimits)}. */
+    public static Checked check(PackSource source, Collection<PackSource> others, TimeZones zones) {
+        return check(source, others, zones, YamlLimits.DEFAULT);
+    }
+
+    /**
+     * Checks a pack. Places of issues are paths inside the pack; those of an imported pack begin with its origin.
+     *
+     * @param source the pack
+     * @param others packs that it may import besides those that ship with Edict
+     * @param zones the rules by which its dates must exist
+     * @param limits how much of each file is read
+     */
+    public static Checked check(PackSource source, Collection<PackSource> others, TimeZones zones, YamlLimits limits) {
+        ParsedPack parsed = ParsedPack.whole(source, limits, zones);
+        Issues issues = parsed.ledger().issues();
+        Imports imports = new Imports(others, limits, zones, issues);
+        List<ParsedPack> imported = imports.closure(parsed);
+        imports.ambiguities(parsed, imported);
+        Map<String, Target> targets = targets(source, parsed.pack().policies());
+        List<Catalogue> layers = new ArrayList<>();
+        layers.add(parsed.pack().catalogue());
+        imported.forEach(pack -> layers.add(pack.pack().catalogue()));
+        Library library = new Library(layers, targets.keySet());
+        new FactsCheck(library, zones, issues)
+                .check(parsed.ledger(), parsed.pack().policies(), targets);
+        for (ParsedPack pack : imported) {
+            if (!imports.isShipped(pack)) {
+                checkImported(pack, imports.closure(pack), zones, issues);
+            }
+        }
+        return checked(parsed, imported, library);
+    }
+
+    private static Checked checked(ParsedPack parsed, List<ParsedPack> imported, Library library) {
+        List<Issue> issues = parsed.ledger().issues().toList();
+        if (issues.stream().anyMatch(Issue::isError)) {
+            return new Checked(Optional.empty(), issues);
+        }
+        List<PackSource> sources = imported.stream().map(ParsedPack::source).toList();
+        CheckedPack pack = new CheckedPack(
+                parsed.source(),
+                parsed.pack(),
+                library.merged(),
+                sources,
+                PackSource.hash(parsed.source(), sources),
+                issues);
+        return new Checked(Optional.of(pack), issues);
+    }
+
+    /** Returns everything that an exception of the pack can set aside, by id. */
+    static Map<String, Target> targets(PackSource source, List<Policy> policies) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        policies.forEach(
+                policy -> targets.put(policy.id(), new Target(policy.id(), policy.issuer(), policy.waivableBy())));
+        RuleHeads.of(source).forEach(rule -> targets.putIfAbsent(rule.id(), rule));
+        return targets;
+    }
+
+    private static void checkImported(ParsedPack pack, List<ParsedPack> below, TimeZones zones, Issues issues) {
+        List<Catalogue> layers = new ArrayList<>();
+        layers.add(pack.pack().catalogue());
+        below.forEach(each -> layers.add(each.pack().catalogue()));
+        Issues found = new Issues();
+        found.addAll(pack.ledger().issues().toList());
+        new FactsCheck(new Library(layers, Set.of()), zones, found).check(pack.ledger(), List.of(), Map.of());
+        found.toList().stream()
+                .filter(Issue::isError)
+                .map(issue -> new Issue(
+                        issue.severity(),
+                        issue.code(),
+                        Imports.prefixed(pack, issue.file()),
+                        issue.line(),
+                        issue.column(),
+                        issue.message(),
+                        issue.help()))
+                .forEach(issues::add);
+    }
+}

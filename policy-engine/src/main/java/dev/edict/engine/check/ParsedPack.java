@@ -1,0 +1,104 @@
+package dev.edict.engine.check;
+
+import dev.edict.engine.load.PackSource;
+import dev.edict.engine.yaml.Issues;
+import dev.edict.engine.yaml.MapReader;
+import dev.edict.engine.yaml.Shape;
+import dev.edict.engine.yaml.YamlLimits;
+import dev.edict.engine.yaml.YamlNode.Mapping;
+import dev.edict.engine.yaml.YamlReader;
+import dev.edict.model.Catalogue;
+import dev.edict.model.Combining;
+import dev.edict.model.Outcome;
+import dev.edict.model.Pack;
+import dev.edict.model.Policy;
+import dev.edict.time.TimeZones;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A pack whose files were each read on their own; what needs the whole is still to be checked.
+ *
+ * @param source the files
+ * @param pack the model
+ * @param ledger what was noted meanwhile
+ */
+record ParsedPack(PackSource source, Pack pack, Ledger ledger) {
+    /** Reads all files of a pack. */
+    static ParsedPack whole(PackSource source, YamlLimits limits, TimeZones zones) {
+        return read(source, limits, zones, true);
+    }
+
+    /** Reads what an importer takes from a pack: its catalogue, and never its policies. */
+    static ParsedPack imported(PackSource source, YamlLimits limits, TimeZones zones) {
+        return read(source, limits, zones, false);
+    }
+
+    private static ParsedPack read(PackSource source, YamlLimits limits, TimeZones zones, boolean policiesToo) {
+        Issues issues = new Issues();
+        issues.addAll(source.issues());
+        Ledger ledger = new Ledger(issues, zones);
+        Files files = new Files(source, limits, issues);
+        Pack head = files.read("pack.yaml", Shapes.PACK)
+                .map(map -> new PackFileReader(ledger).pack(map))
+                .orElseGet(ParsedPack::nameless);
+        CatalogueReader facts = new CatalogueReader(ledger);
+        source.pathsIn("catalog")
+                .forEach(path -> files.read(path, Shapes.CATALOGUE).ifPresent(facts::read));
+        List<Policy> policies = new ArrayList<>();
+        if (policiesToo) {
+            PolicyReader reader = new PolicyReader(ledger);
+            source.pathsIn("policies")
+                    .forEach(path -> files.read(path, Shapes.POLICY_FILE)
+                            .ifPresent(map -> policies.addAll(reader.policies(map))));
+        }
+        return new ParsedPack(source, with(head, facts.catalogue(), policies), ledger);
+    }
+
+    private static Pack with(Pack head, Catalogue catalogue, List<Policy> policies) {
+        return new Pack(
+                head.id(),
+                head.version(),
+                head.title(),
+                head.asOf(),
+                head.staleAfter(),
+                head.silence(),
+                head.combining(),
+                head.imports(),
+                head.actions(),
+                head.attributes(),
+                head.assume(),
+                head.requiresPermitOf(),
+                catalogue,
+                policies);
+    }
+
+    private static Pack nameless() {
+        return new Pack(
+                "?",
+                "?",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.NOT_APPLICABLE,
+                Combining.DENY_OVERRIDES,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Catalogue.EMPTY,
+                List.of());
+    }
+
+    /** Reads files of a source into maps. */
+    private record Files(PackSource source, YamlLimits limits, Issues issues) {
+        Optional<MapReader> read(String path, Shape shape) {
+            Optional<Mapping> mapping = source.file(path).flatMap(text -> YamlReader.read(path, text, limits, issues));
+            return mapping.map(map -> new MapReader(map, shape, issues));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.edict.engine.check;
+
+import dev.edict.engine.yaml.MapReader;
+import dev.edict.engine.yaml.Place;
+import dev.edict.engine.yaml.YamlNode.Scalar;
+import dev.edict.model.Effect;
+import dev.edict.model.Origin;
+import dev.edict.model.Status;
+import dev.edict.model.Timing;
+import dev.edict.time.Ending;
+import dev.edict.time.Onset;
+import dev.edict.time.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads when a policy is in force. */
+final class TimingReader {
+    private final Ledger ledger;
+
+    TimingReader(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static Origin origin(Place place) {
+        return new Origin(place.file(), place.line(), place.column());
+    }
+
+    /** Reads the key {@code time} of a policy, of an exception, or of a stage of one. */
+    Timing timing(MapReader statement, String issuer, Optional<String> zoneAround) {
+        Optional<MapReader> map = statement.map("time", Shapes.TIME);
+        return map.map(inner -> timing(inner, ZoneOf.policy(zone(inner).or(() -> zoneAround), issuer)))
+                .orElse(Timing.ALWAYS);
+    }
+
+    private Timing timing(MapReader map, ZoneOf zone) {
+        MomentReader reader = new MomentReader(ledger.issues());
+        Optional<When> known = reader.day(map, "known");
+        Optional<Onset> from = reader.onset(map);
+        Optional<Ending> until = reader.ending(map);
+        ledger.time(new TimeNote(zone, reader.moments(), from.map(Onset::by), until, map.place()));
+        from.ifPresent(onset -> checkOrder(onset, map));
+        List<Timing.Phase> phases = new ArrayList<>();
+        map.maps("phases", Shapes.PHASE).forEach(phase -> phase(phase, zone).ifPresent(phases::add));
+        return new Timing(zone(map).map(Timing.Zone::new), known, from, until, phases);
+    }
+
+    private void checkOrder(Onset onset, MapReader map) {
+        if (onset.notBefore().isPresent()
+                && onset.notBefore().get() instanceof When.Day earliest
+                && onset.by() instanceof When.Day latest
+                && latest.date().isBefore(earliest.date())) {
+            ledger.issues()
+                    .error(
+                            "empty-period",
+                            map.place("from"),
+                            "`by` " + latest + " lies before `not-before` " + earliest);
+        }
+    }
+
+    private Optional<String> zone(MapReader map) {
+        Optional<Scalar> zone = map.scalar("zone");
+        return zone.filter(scalar -> scalar.text().strip().equals("actor")).isPresent()
+                ? Optional.of("actor")
+                : zone.flatMap(ledger::zone);
+    }
+
+    private Optional<Timing.Phase> phase(MapReader map, ZoneOf zone) {
+        MomentReader reader = new MomentReader(ledger.issues());
+        Optional<Status> status = map.requiredValue(
+                "status",
+                Kinds.someOf(
+                        Status.ANNOUNCED,
+                        Status.IN_FORCE,
+                        Status.GRACE,
+                        Status.SUSPENDED,
+                        Status.NOT_ENFORCED,
+                        Status.ENJOINED,
+                        Status.REPEALED));
+        Optional<When> announced = reader.day(map, "announced");
+        Optional<When> known = reader.day(map, "known");
+        Optional<When> from = reader.when(map, "from");
+        Optional<Ending> until = reader.ending(map);
+        ledger.time(new TimeNote(zone, reader.moments(), from, until, map.place()));
+        Optional<Effect> effect = map.value("effect", Kinds.word(Effect.class));
+        Optional<String> source = map.scalar("source").map(id -> ledger.refer(Reference.Kind.SOURCE, id));
+        return status.map(
+                word -> new Timing.Phase(word, announced, known, from, until, effect, source, origin(map.place())));
+    }
+}
