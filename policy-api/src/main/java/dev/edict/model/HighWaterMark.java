@@ -40,7 +40,7 @@ public record HighWaterMark(RiskLevel reached, boolean complete) {
     /** Returns the level in words; an unknown mark says what is reached: {@code unknown, at least moderate}. */
     @Override
     public String toString() {
-        boolean reachedMatters = level() != reached;
-        return reachedMatters ? level() + ", at least " + reached : level().toString();
+        boolean moreThanReached = level() != reached;
+        return moreThanReached ? level().word() + ", at least " + reached.word() : level().word();
     }
 }

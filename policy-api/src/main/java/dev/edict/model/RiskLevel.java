@@ -6,23 +6,17 @@ import java.util.Collection;
  * How much harm a tool may do, on the scale that Edict compares on; other vocabularies are mapped onto it. What nobody has assessed is
  * {@link #UNKNOWN}, never low.
  */
-public enum RiskLevel {
+public enum RiskLevel implements Word {
     /** Limited harm. */
-    LOW("low"),
+    LOW,
     /** Serious harm. */
-    MODERATE("moderate"),
+    MODERATE,
     /** Severe or catastrophic harm. */
-    HIGH("high"),
+    HIGH,
     /** Harm that nobody may accept without more ado. */
-    CRITICAL("critical"),
+    CRITICAL,
     /** Not assessed, or not known to whoever asks. */
-    UNKNOWN("unknown");
-
-    private final String word;
-
-    RiskLevel(String word) {
-        this.word = word;
-    }
+    UNKNOWN;
 
     /**
      * Reads the lower-case word of a level, as packs write it: {@code high}.
@@ -30,13 +24,7 @@ public enum RiskLevel {
      * @throws IllegalArgumentException if no level has that word
      */
     public static RiskLevel parse(String word) {
-        for (RiskLevel level : values()) {
-            if (level.word.equals(word)) {
-                return level;
-            }
-        }
-        throw new IllegalArgumentException(
-                "unknown risk level `" + word + "`\nhelp: say low, moderate, high, critical or unknown");
+        return Word.of(RiskLevel.class, word);
     }
 
     /**
@@ -68,16 +56,5 @@ public enum RiskLevel {
             throw new IllegalArgumentException("`unknown` is no threshold for a risk level");
         }
         return isKnown() ? Truth.of(compareTo(threshold) >= 0) : Truth.UNKNOWN;
-    }
-
-    /** Returns the lower-case word of the level: {@code high}. {@link #parse(String)} reads it back. */
-    public String word() {
-        return word;
-    }
-
-    /** Returns the {@link #word()}. */
-    @Override
-    public String toString() {
-        return word;
     }
 }
