@@ -214,8 +214,8 @@ final class CatalogueReader {
             return Optional.empty();
         }
         int rest = 0;
-        for (char letter : text.toCharArray()) {
-            int value = Character.digit(letter, 36);
+        for (int index = 0; index < text.length(); index++) {
+            int value = Character.digit(text.charAt(index), 36);
             rest = (rest * (value < 10 ? 10 : 100) + value) % 97;
         }
         return rest == 1 ? Optional.of(text) : Optional.empty();
