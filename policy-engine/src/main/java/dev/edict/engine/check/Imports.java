@@ -124,7 +124,7 @@ final class Imports {
 
     private void report(
             ParsedPack pack, ParsedPack root, Place place, String code, String message, Optional<String> help) {
-        Place at = pack == root ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
+        Place at = pack.equals(root) ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
         issues.error(code, at, message, help.stream().toArray(String[]::new));
     }
 

@@ -117,7 +117,7 @@ final class OwnershipReader {
     }
 
     private Optional<PercentageRange> range(MapReader map) {
-        boolean twice = map.has("at-least") && map.has("more-than") || map.has("at-most") && map.has("less-than");
+        boolean twice = (map.has("at-least") && map.has("more-than")) || (map.has("at-most") && map.has("less-than"));
         if (twice || map.mapping().entries().isEmpty()) {
             issues.error(
                     twice ? "contradicting-keys" : "missing-key",

@@ -87,7 +87,7 @@ final class PolicyReader {
 
     private Policy statement(Mapping mapping, Shape shape, List<Reading> readings) {
         MapReader map = new MapReader(mapping, shape, issues);
-        boolean exception = shape == Shapes.EXCEPTION;
+        boolean exception = shape.equals(Shapes.EXCEPTION);
         String id = map.requiredScalar("id")
                 .flatMap(scalar -> ledger.define("policy", scalar))
                 .orElse("?");

@@ -43,7 +43,7 @@ final class TimeCheck {
             issues.error(
                     "no-zone",
                     note.place(),
-                    "the dates here have no zone, for the issuer `" + issuer.get() + "` has none",
+                    "the dates here have no zone, for the issuer `" + issuer.orElseThrow() + "` has none",
                     "add `zone` to this `time` or to the organization");
         }
     }

@@ -208,7 +208,7 @@ final class BulkCascade {
             if (!upper) {
                 return test.orMore() ? sum >= ceiling : sum > floor || (sum == ceiling && strict.get(owned));
             }
-            boolean met = test.orMore() && !strict.get(owned) ? sum >= ceiling : sum > floor;
+            boolean met = (test.orMore() && !strict.get(owned)) ? sum >= ceiling : sum > floor;
             return met && othersLeaveEnough(owned);
         }
 

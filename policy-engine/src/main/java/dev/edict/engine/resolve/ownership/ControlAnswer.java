@@ -57,7 +57,6 @@ public record ControlAnswer(
 
     /** Goes up breadth first, so that the first way to each is a shortest one. */
     private static final class Search {
-        private final OwnershipGraph graph;
         private final HolderSelector selector;
         private final String target;
         private final List<Chain> sure = new ArrayList<>();
@@ -67,7 +66,6 @@ public record ControlAnswer(
         private final Deque<Way> ways = new ArrayDeque<>();
 
         Search(OwnershipGraph graph, HolderSelector selector, String target) {
-            this.graph = graph;
             this.selector = selector;
             this.target = target;
             read.add(target);
