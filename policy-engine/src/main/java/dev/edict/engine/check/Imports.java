@@ -7,6 +7,7 @@ import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.Place;
 import dev.edict.engine.yaml.YamlLimits;
 import dev.edict.model.Catalogue;
+import dev.edict.model.Regime;
 import dev.edict.time.TimeZones;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -27,6 +29,11 @@ import java.util.function.Function;
 final class Imports {
     /** The pack whose places every pack knows. */
     static final String PLACES = "edict/iso-3166";
+
+    /** What {@code with: subsidiaries} means unless another regime is named. */
+    static final String MAJORITY = "edict/majority";
+
+    private static final String REGIMES = "edict/ownership-regimes";
 
     /** Shipped packs never change, so each is read once. */
     private static final Map<String, Optional<ParsedPack>> SHIPPED = new ConcurrentHashMap<>();
@@ -61,6 +68,41 @@ final class Imports {
     private Optional<ParsedPack> find(String id) {
         Optional<ParsedPack> found = PackSource.shippedIds().contains(id) ? shipped(id) : Optional.empty();
         return found.or(() -> Optional.ofNullable(handedIn.get(id)));
+    }
+
+    /** Returns the packs that could be imported and are not, by id. */
+    Map<String, Library> others(List<ParsedPack> imported) {
+        Map<String, Library> others = new TreeMap<>();
+        Set<String> known = new TreeSet<>(handedIn.keySet());
+        known.addAll(PackSource.shippedIds());
+        imported.forEach(pack -> known.remove(pack.pack().id()));
+        for (String id : known) {
+            find(id).ifPresent(pack ->
+                    others.put(id, new Library(List.of(pack.pack().catalogue()), Set.of())));
+        }
+        return others;
+    }
+
+    /** Returns what everybody may rest on without importing it: the ordinary sense of a subsidiary. */
+    static Catalogue ordinary() {
+        Map<String, Regime> regimes =
+                shipped(REGIMES).map(pack -> pack.pack().catalogue().regimes()).orElse(Map.of());
+        Map<String, Regime> ordinary = new TreeMap<>(regimes);
+        ordinary.keySet().retainAll(Set.of(MAJORITY));
+        Catalogue none = Catalogue.EMPTY;
+        return new Catalogue(
+                none.sources(),
+                none.organizations(),
+                none.tools(),
+                none.holdings(),
+                none.arrangements(),
+                none.groups(),
+                none.areas(),
+                none.risks(),
+                ordinary,
+                none.places(),
+                none.aliases(),
+                none.withdrawn());
     }
 
     boolean isShipped(ParsedPack pack) {

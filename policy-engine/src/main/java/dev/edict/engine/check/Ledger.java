@@ -51,6 +51,17 @@ final class Ledger {
         return text;
     }
 
+    /** Notes that a statement rests on an id that it does not spell out. */
+    void refer(Reference.Kind kind, String id, Place place) {
+        references.add(new Reference(kind, id, place));
+    }
+
+    /** Returns whether anything names an id. */
+    boolean names(Reference.Kind kind, String id) {
+        return references.stream()
+                .anyMatch(each -> each.kind() == kind && each.id().equals(id));
+    }
+
     /** Notes that ids are named, and returns them in their order; an id that is named twice is a warning. */
     Set<String> refer(Reference.Kind kind, List<Scalar> ids) {
         return distinct(ids, id -> refer(kind, id));

@@ -6,7 +6,7 @@ import dev.edict.model.GroupKind;
 import dev.edict.model.Organization;
 import dev.edict.model.Source;
 import dev.edict.model.WithdrawnCode;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All facts that a pack can name: its own, then those of what it imports. An entry hides the entries of the same id behind it.
@@ -21,20 +22,17 @@ import java.util.function.Function;
 final class Library {
     private final List<Catalogue> layers;
     private final Set<String> policies;
+    private final Supplier<Map<String, Library>> elsewhere;
 
     Library(List<Catalogue> layers, Set<String> policies) {
-        this.layers = List.copyOf(layers);
-        this.policies = Set.copyOf(policies);
+        this(layers, policies, Map::of);
     }
 
-    /** Returns this library with facts before all others. */
-    Library with(Catalogue first, Set<String> morePolicies) {
-        List<Catalogue> more = new ArrayList<>();
-        more.add(first);
-        more.addAll(layers);
-        Set<String> all = new TreeSet<>(policies);
-        all.addAll(morePolicies);
-        return new Library(more, all);
+    /** Makes a library that can also find out, for advice alone, what packs hold that are not imported. */
+    Library(List<Catalogue> layers, Set<String> policies, Supplier<Map<String, Library>> elsewhere) {
+        this.layers = List.copyOf(layers);
+        this.elsewhere = elsewhere;
+        this.policies = Collections.unmodifiableSet(new TreeSet<>(policies));
     }
 
     private <T> Optional<T> find(Function<Catalogue, Map<String, T>> part, String id) {
@@ -116,6 +114,14 @@ final class Library {
         }
         ids.removeIf(id -> !has(kind, id));
         return ids;
+    }
+
+    /** Returns a pack that is not imported and in which an id names something of a kind. */
+    Optional<String> packWith(Reference.Kind kind, String id) {
+        return elsewhere.get().entrySet().stream()
+                .filter(pack -> pack.getValue().has(kind, id))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Returns what an id names that is not of the kind looked for, in words; empty if it names nothing. */

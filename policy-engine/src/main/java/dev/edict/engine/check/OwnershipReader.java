@@ -201,13 +201,13 @@ final class OwnershipReader {
 
     private void checkComplete(String id, Regime.Terms terms, MapReader map) {
         Set<String> missing = new LinkedHashSet<>();
-        if (terms.counting().isEmpty()) {
+        if (terms.counting().isEmpty() && !map.has("counting")) {
             missing.add("`counting`");
         }
-        if (terms.holders().isEmpty()) {
+        if (terms.holders().isEmpty() && !map.has("holders")) {
             missing.add("`holders`");
         }
-        if (terms.threshold().isEmpty()) {
+        if (terms.threshold().isEmpty() && !map.has("at-least") && !map.has("more-than")) {
             missing.add("`at-least` or `more-than`");
         }
         if (!missing.isEmpty()) {

@@ -42,10 +42,7 @@ public final class PackCheck {
         List<ParsedPack> imported = imports.closure(parsed);
         imports.ambiguities(parsed, imported);
         Map<String, Target> targets = targets(source, parsed.pack().policies());
-        List<Catalogue> layers = new ArrayList<>();
-        layers.add(parsed.pack().catalogue());
-        imported.forEach(pack -> layers.add(pack.pack().catalogue()));
-        Library library = new Library(layers, targets.keySet());
+        Library library = new Library(layers(parsed, imported), targets.keySet(), () -> imports.others(imported));
         new FactsCheck(library, zones, issues)
                 .check(parsed.ledger(), parsed.pack().policies(), targets);
         for (ParsedPack pack : imported) {
@@ -54,6 +51,16 @@ public final class PackCheck {
             }
         }
         return checked(parsed, imported, library);
+    }
+
+    private static List<Catalogue> layers(ParsedPack pack, List<ParsedPack> below) {
+        List<Catalogue> layers = new ArrayList<>();
+        layers.add(pack.pack().catalogue());
+        below.forEach(each -> layers.add(each.pack().catalogue()));
+        if (pack.ledger().names(Reference.Kind.REGIME, Imports.MAJORITY)) {
+            layers.add(Imports.ordinary());
+        }
+        return layers;
     }
 
     private static Checked checked(ParsedPack parsed, List<ParsedPack> imported, Library library) {
@@ -82,12 +89,10 @@ public final class PackCheck {
     }
 
     private static void checkImported(ParsedPack pack, List<ParsedPack> below, TimeZones zones, Issues issues) {
-        List<Catalogue> layers = new ArrayList<>();
-        layers.add(pack.pack().catalogue());
-        below.forEach(each -> layers.add(each.pack().catalogue()));
         Issues found = new Issues();
         found.addAll(pack.ledger().issues().toList());
-        new FactsCheck(new Library(layers, Set.of()), zones, found).check(pack.ledger(), List.of(), Map.of());
+        new FactsCheck(new Library(layers(pack, below), Set.of()), zones, found)
+                .check(pack.ledger(), List.of(), Map.of());
         found.toList().stream()
                 .filter(Issue::isError)
                 .map(issue -> new Issue(

@@ -73,6 +73,9 @@ final class PartyReader {
     private Optional<Party> related(MapReader map) {
         Optional<Relation> with = map.value("with", Kinds.word(Relation.class));
         Optional<String> under = map.scalar("under").map(regime -> ledger.refer(Reference.Kind.REGIME, regime));
+        if (map.has("is") && with.isPresent() && under.isEmpty()) {
+            ledger.refer(Reference.Kind.REGIME, Imports.MAJORITY, map.place("with"));
+        }
         if (!map.has("is")) {
             if (map.has("with") || map.has("under")) {
                 issues.error(

@@ -40,7 +40,13 @@ final class ReferenceCheck {
                 "unknown-id",
                 reference.place(),
                 "unknown " + reference.kind().words() + " `" + id + "`",
-                DidYouMean.help(id, library.ids(reference.kind())).stream().toArray(String[]::new));
+                advice(reference, library).stream().toArray(String[]::new));
+    }
+
+    private static Optional<String> advice(Reference reference, Library library) {
+        return library.packWith(reference.kind(), reference.id())
+                .map(pack -> "the pack `" + pack + "` has it; add that to `imports` in pack.yaml")
+                .or(() -> DidYouMean.help(reference.id(), library.ids(reference.kind())));
     }
 
     private static Optional<String> help(Reference reference, String other) {

@@ -4,6 +4,7 @@ import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
 import dev.edict.engine.yaml.ScalarKind;
+import dev.edict.engine.yaml.Shape;
 import dev.edict.engine.yaml.YamlNode;
 import dev.edict.engine.yaml.YamlNode.Mapping;
 import dev.edict.engine.yaml.YamlNode.Scalar;
@@ -59,18 +60,27 @@ final class ScopeReader {
 
     /** Reads the keys of a scope from the map that has them. */
     Scope scope(MapReader map) {
-        Optional<MapReader> who = map.map("who", Shapes.WHO);
-        Optional<MapReader> whom = map.map("whom", Shapes.WHOM);
+        Optional<MapReader> who = test(map, "who", Shapes.WHO);
+        Optional<MapReader> whom = test(map, "whom", Shapes.WHOM);
         return new Scope(
                 who.flatMap(inner -> parties.party(inner, "organizations")),
                 who.flatMap(inner -> words(inner, "actors")),
                 whom.flatMap(inner -> parties.party(inner, "organizations")),
                 whom.flatMap(inner -> words(inner, "roles")),
-                map.map("what", Shapes.WHAT).map(this::what),
-                map.map("how", Shapes.HOW).map(this::how).orElse(Manner.ANY),
+                test(map, "what", Shapes.WHAT).map(this::what),
+                test(map, "how", Shapes.HOW).map(this::how).orElse(Manner.ANY),
                 parties.place(map, "where"),
                 attributes.tests(map, "if"),
                 scopes(map, "any"));
+    }
+
+    private Optional<MapReader> test(MapReader map, String key, Shape shape) {
+        Optional<MapReader> test = map.map(key, shape);
+        if (test.isPresent() && test.get().mapping().entries().isEmpty()) {
+            issues.error(
+                    "empty-test", test.get().place(), "`" + key + "` says nothing", "leave it out if all are meant");
+        }
+        return test;
     }
 
     /** Reads a list of scopes; a scope that says nothing is an issue, for it would apply to everything. */
@@ -92,9 +102,6 @@ final class ScopeReader {
 
     private ToolTest what(MapReader map) {
         List<String> also = map.values("also", DEPTH);
-        if (map.mapping().entries().isEmpty()) {
-            issues.error("empty-test", map.place(), "`what` says nothing", "leave it out if every tool is meant");
-        }
         return new ToolTest(
                 ids(map, "tools", Reference.Kind.TOOL_OR_GROUP),
                 parties.party(map, "vendors"),
@@ -126,9 +133,6 @@ final class ScopeReader {
     private Manner how(MapReader map) {
         List<String> actions = new ArrayList<>(ACTIONS);
         actions.addAll(ledger.actions());
-        if (map.mapping().entries().isEmpty()) {
-            issues.error("empty-test", map.place(), "`how` says nothing", "leave it out if every way is meant");
-        }
         return new Manner(
                 known(map, "actions", actions),
                 words(map, "devices"),

@@ -70,13 +70,9 @@ final class Shapes {
     private static final Shape STATEMENT = SCOPE.as("a statement")
             .and("except", "time", "stages", "obligations", "approver", "because", "instead", "source");
     static final Shape READING = STATEMENT.as("a reading").and("effect", "due", "done-if", "overdue");
-    static final Shape POLICY = STATEMENT
-            .as("a policy")
+    static final Shape POLICY = Shape.of("a policy", "id", "title", "issuer", "effect")
+            .and(STATEMENT)
             .and(
-                    "id",
-                    "title",
-                    "issuer",
-                    "effect",
                     "readings",
                     "prefer",
                     "if-readings-differ",
@@ -86,9 +82,9 @@ final class Shapes {
                     "due",
                     "done-if",
                     "overdue");
-    static final Shape EXCEPTION = STATEMENT
-            .as("an exception")
-            .and("id", "title", "issuer", "sets-aside", "readings", "prefer", "if-readings-differ", "approved-by");
+    static final Shape EXCEPTION = Shape.of("an exception", "id", "title", "issuer", "sets-aside", "approved-by")
+            .and(STATEMENT)
+            .and("readings", "prefer", "if-readings-differ");
     static final Shape STAGE = SCOPE.as("a stage").and("time");
     static final Shape WHO = Shape.of("`who`", "organizations", "actors");
     static final Shape WHOM = Shape.of("`whom`", "organizations", "roles");

@@ -1,5 +1,7 @@
 package dev.edict.engine.check;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -12,6 +14,6 @@ import java.util.Set;
 public record Target(String id, String issuer, Set<String> waivableBy) {
     /** Copies the issuers. */
     public Target {
-        waivableBy = Set.copyOf(waivableBy);
+        waivableBy = Collections.unmodifiableSet(new LinkedHashSet<>(waivableBy));
     }
 }

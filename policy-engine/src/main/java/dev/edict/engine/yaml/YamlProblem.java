@@ -65,7 +65,8 @@ final class YamlProblem {
                 "unclosed-bracket",
                 here,
                 "a comma or `" + close + "` is missing before this",
-                "the `" + open + "` stands at " + begun);
+                "the `" + open + "` stands at " + begun,
+                "put a text that holds `, ` or `: ` in quotes");
     }
 
     private static void structure(String problem, Place here, Place begun, Issues issues) {
