@@ -1,0 +1,82 @@
+package dev.edict.engine.compile;
+
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.Catalogue;
+import dev.edict.model.Pack;
+import dev.edict.model.Policy;
+import dev.edict.time.TimeZones;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A pack with what it imports, ready to be asked. Immutable and safe to share between threads.
+ *
+ * @param pack the pack as its authors wrote it
+ * @param catalogue its facts and those it imports
+ * @param policies its policies and exceptions, in the order of their ids
+ * @param byId its policies and exceptions by id
+ * @param index finds the policies that can concern a request
+ * @param vocabulary the words that are known for each field of a request
+ * @param stale whether an instant is past the day the pack should be relied on
+ * @param hash the SHA-256 of the pack and of all it imports
+ */
+public record CompiledPack(
+        Pack pack,
+        CompiledCatalogue catalogue,
+        List<CompiledPolicy> policies,
+        Map<String, CompiledPolicy> byId,
+        PolicyIndex index,
+        Map<String, Set<String>> vocabulary,
+        Timed<Boolean> stale,
+        String hash) {
+    private static final String PACK_ZONE = "UTC";
+
+    /** Compiles a pack whose catalogue has been merged with those it imports. */
+    public static CompiledPack of(Pack pack, Catalogue merged, String hash, TimeZones zones) {
+        CompiledCatalogue catalogue = CompiledCatalogue.of(merged, zones);
+        List<CompiledPolicy> policies = compile(pack.policies(), catalogue);
+        Timed<Boolean> stale = pack.staleAfter()
+                .map(when ->
+                        Timed.switching(zones.endOf(new dev.edict.time.Ending(when, true), PACK_ZONE), false, true))
+                .orElse(Timed.always(false));
+        return new CompiledPack(
+                pack,
+                catalogue,
+                policies,
+                byId(policies),
+                new PolicyIndex(policies, catalogue),
+                Vocabulary.of(pack),
+                stale,
+                hash);
+    }
+
+    /** Returns policies, ready to be asked, in the order of their ids. */
+    public static List<CompiledPolicy> compile(List<Policy> policies, CompiledCatalogue catalogue) {
+        List<CompiledPolicy> compiled = new ArrayList<>();
+        for (Policy policy : policies) {
+            compiled.add(CompiledPolicy.of(policy, catalogue));
+        }
+        compiled.sort(java.util.Comparator.comparing(CompiledPolicy::id));
+        return List.copyOf(compiled);
+    }
+
+    private static Map<String, CompiledPolicy> byId(List<CompiledPolicy> policies) {
+        return policies.stream().collect(Collectors.toUnmodifiableMap(CompiledPolicy::id, Function.identity()));
+    }
+
+    /** Returns a policy or exception. */
+    public Optional<CompiledPolicy> policy(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns the first instant at which the pack should not be relied on any more, if it says. */
+    public Optional<Instant> staleFrom() {
+        return stale.changes().stream().findFirst();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.edict.engine.compile;
+
+import dev.edict.model.Change;
+import dev.edict.model.Manner;
+import dev.edict.model.Pack;
+import dev.edict.model.Policy;
+import dev.edict.model.Scope;
+import dev.edict.model.Words;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words that a pack's policies know for each field of a request, besides Edict's own. */
+final class Vocabulary {
+    private static final Map<String, List<String>> OWN = Map.of(
+            "action", List.of("use", "install", "update", "buy", "resell", "embed", "export", "train"),
+            "actor", List.of("employee", "contractor", "service", "public"),
+            "device", List.of("managed", "enrolled-personal", "personal"),
+            "network", List.of("internal", "home"),
+            "credential", List.of("subscription", "api-key"));
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    private Vocabulary() {
+        OWN.forEach((field, own) -> of(field).addAll(own));
+    }
+
+    static Map<String, Set<String>> of(Pack pack) {
+        Vocabulary vocabulary = new Vocabulary();
+        vocabulary.of("action").addAll(pack.actions());
+        pack.assume().forEach((path, word) -> vocabulary.of(path).add(word));
+        pack.policies().forEach(vocabulary::add);
+        return Collections.unmodifiableMap(vocabulary.words);
+    }
+
+    private Set<String> of(String field) {
+        return words.computeIfAbsent(field, absent -> new TreeSet<>());
+    }
+
+    private void add(Policy policy) {
+        add(policy.scope());
+        policy.except().forEach(this::add);
+        policy.stages().forEach(stage -> add(stage.scope()));
+        policy.readings().forEach(reading -> add(reading.policy()));
+        for (Change change : policy.instead()) {
+            change.fields().forEach((field, word) -> of(field).add(word));
+        }
+    }
+
+    private void add(Scope scope) {
+        Manner how = scope.how();
+        add("actor", scope.actors());
+        add("action", how.actions());
+        add("device", how.devices());
+        add("network", how.networks());
+        add("credential", how.credentials());
+        add("purpose", how.purposes());
+        add("data", how.data());
+        scope.any().forEach(this::add);
+    }
+
+    private void add(String field, Optional<Words> test) {
+        test.ifPresent(known -> of(field).addAll(known.words()));
+    }
+}
