@@ -1,0 +1,145 @@
+package dev.edict.engine.resolve;
+
+import dev.edict.AccessRequest;
+import dev.edict.Counterparty;
+import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.timed.Timed;
+import dev.edict.time.KnownAt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request, with what its pack takes for granted where it is silent, before the catalogue it is resolved against. */
+public final class Inquiry {
+    private final AccessRequest request;
+    private final CompiledCatalogue catalogue;
+    private final Map<String, String> assume;
+    private final Memberships memberships;
+    private final Places places;
+    private final Parties parties;
+
+    /** Opens an inquiry: a request, the catalogue with the request's own facts in it, and the pack's assumptions by path. */
+    public Inquiry(AccessRequest request, CompiledCatalogue catalogue, Map<String, String> assume) {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.assume = assume;
+        memberships = new Memberships(catalogue, request.knownAt());
+        places = new Places(catalogue, request.knownAt());
+        parties = new Parties(this);
+    }
+
+    /** Returns the request. */
+    public AccessRequest request() {
+        return request;
+    }
+
+    /** Returns the catalogue, with the facts passed with the request. */
+    public CompiledCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Returns what may be known. */
+    public KnownAt knownAt() {
+        return request.knownAt();
+    }
+
+    Memberships memberships() {
+        return memberships;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    /** Returns a single-valued field of the request, stated or assumed. */
+    public Optional<String> field(String path) {
+        return stated(path).or(() -> Optional.ofNullable(assume.get(path)));
+    }
+
+    private Optional<String> stated(String path) {
+        if (path.startsWith("attributes.")) {
+            return Optional.ofNullable(request.attributes().get(path.substring("attributes.".length())));
+        }
+        return switch (path) {
+            case "organization" -> request.organization();
+            case "actor" -> request.actor();
+            case "tool" -> request.tool();
+            case "version" -> request.version();
+            case "model" -> request.model();
+            case "operator" -> request.operator();
+            case "action" -> request.action();
+            case "place" -> request.place();
+            case "zone" -> request.zone();
+            case "device" -> request.device();
+            case "network" -> request.network();
+            case "credential" -> request.credential();
+            case "purpose" -> request.purpose();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns what is assumed of a field, in words, if the request does not state it and the pack does. */
+    public List<String> assumption(String path) {
+        return stated(path).isEmpty() && assume.containsKey(path)
+                ? List.of("request: " + path + " = " + assume.get(path))
+                : List.of();
+    }
+
+    /** Returns the other side of the deal. */
+    public Optional<List<Counterparty>> counterparties() {
+        return request.counterparties()
+                .or(() -> Optional.ofNullable(assume.get("counterparty")).map(id -> List.of(Counterparty.of(id))));
+    }
+
+    /** Returns who stands between the user and the vendor. */
+    public Optional<List<String>> route() {
+        return request.route()
+                .or(() -> Optional.ofNullable(assume.get("route"))
+                        .map(text -> text.isBlank() ? List.of() : List.of(text.split("\\s*,\\s*"))));
+    }
+
+    /** Returns the data. */
+    public Optional<Set<String>> data() {
+        return request.data()
+                .or(() -> Optional.ofNullable(assume.get("data")).map(text -> Set.of(text.split("\\s*,\\s*"))));
+    }
+
+    /** Returns the organization that runs the tool, over time: the request's word, else the tool's operator, else its vendor. */
+    public Timed<Optional<String>> operator() {
+        Optional<String> stated = field("operator");
+        if (stated.isPresent()) {
+            return Timed.always(stated);
+        }
+        Optional<CompiledCatalogue.ToolFacts> tool = field("tool").flatMap(catalogue::tool);
+        if (tool.isEmpty()) {
+            return Timed.always(Optional.empty());
+        }
+        Optional<String> own = tool.get().tool().operator();
+        return own.isPresent() ? Timed.always(own) : parties.vendor(tool.get());
+    }
+
+    /** Returns what the request names that the catalogue does not know: paths of {@code organization}, {@code tool}, {@code place} and others, with their values. */
+    public Map<String, String> unknownNames() {
+        Map<String, String> unknown = new java.util.TreeMap<>();
+        field("organization")
+                .filter(id -> catalogue.organization(id).isEmpty())
+                .ifPresent(id -> unknown.put("organization", id));
+        field("tool").filter(id -> catalogue.tool(id).isEmpty()).ifPresent(id -> unknown.put("tool", id));
+        field("model").filter(id -> catalogue.tool(id).isEmpty()).ifPresent(id -> unknown.put("model", id));
+        field("operator")
+                .filter(id -> catalogue.organization(id).isEmpty())
+                .ifPresent(id -> unknown.put("operator", id));
+        field("place").filter(code -> !catalogue.gazetteer().knows(code)).ifPresent(code -> unknown.put("place", code));
+        counterparties()
+                .ifPresent(others -> others.stream()
+                        .map(Counterparty::organization)
+                        .filter(id -> catalogue.organization(id).isEmpty())
+                        .forEach(id -> unknown.put("counterparty", id)));
+        return unknown;
+    }
+}

@@ -1,0 +1,310 @@
+package dev.edict.engine.resolve;
+
+import dev.edict.Evidence;
+import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledCatalogue.RegimeFacts;
+import dev.edict.engine.compile.Stated;
+import dev.edict.engine.resolve.ownership.Chain;
+import dev.edict.engine.resolve.ownership.ControlAnswer;
+import dev.edict.engine.resolve.ownership.HolderSelector;
+import dev.edict.engine.resolve.ownership.OwnershipAnswer;
+import dev.edict.engine.resolve.ownership.OwnershipGraph;
+import dev.edict.engine.resolve.ownership.OwnershipNote;
+import dev.edict.engine.resolve.ownership.OwnershipSolver;
+import dev.edict.engine.resolve.ownership.OwnershipTest;
+import dev.edict.engine.resolve.ownership.UltimateParents;
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.Counting;
+import dev.edict.model.Holders;
+import dev.edict.model.OrganizationKind;
+import dev.edict.model.Party;
+import dev.edict.model.Percentage;
+import dev.edict.model.Regime;
+import dev.edict.model.Relation;
+import dev.edict.model.Right;
+import dev.edict.model.Truth;
+import dev.edict.time.Period;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/** Answers who owns and who controls whom, over time. For one request; not safe to share between threads. */
+final class Owners {
+    private static final String MAJORITY = "edict/majority";
+    private static final Party ANYBODY = new Party.AllOf(List.of());
+
+    private final Inquiry inquiry;
+    private final CompiledCatalogue catalogue;
+    private final Parties parties;
+    private final Map<String, Register> registers = new HashMap<>();
+
+    Owners(Inquiry inquiry, Parties parties) {
+        this.inquiry = inquiry;
+        this.parties = parties;
+        catalogue = inquiry.catalogue();
+    }
+
+    private Register register(String target) {
+        Register known = registers.get(target);
+        if (known == null) {
+            known = Register.above(target, catalogue, inquiry.knownAt());
+            registers.put(target, known);
+        }
+        return known;
+    }
+
+    /** Returns whether an organization is owned. */
+    Timed<Answer> owned(Party.Owned owned, String target) {
+        return solved(owned, target).map(Solved::answer);
+    }
+
+    /** Returns what a test of ownership comes to for an organization. */
+    Timed<Solved> solved(Party.Owned owned, String target) {
+        Timed<Optional<Stated<Regime.Terms>>> terms = terms(owned);
+        Register register = register(target);
+        TreeSet<Instant> cuts = new TreeSet<>(terms.changes());
+        cuts.addAll(register.changes());
+        for (Optional<Stated<Regime.Terms>> each : terms.values()) {
+            each.flatMap(stated -> stated.value().by()).ifPresent(by -> addChanges(by, register, cuts));
+        }
+        owned.including().ifPresent(including -> addChanges(including, register, cuts));
+        Map<Object, Solved> memory = new HashMap<>();
+        return Timed.sampled(cuts, at -> {
+            Optional<Stated<Regime.Terms>> now = terms.at(at);
+            if (now.isEmpty()) {
+                return Solved.NO_SUCH_TEST;
+            }
+            OwnershipGraph graph = register.at(at);
+            return memory.computeIfAbsent(
+                    List.of(now.get(), register.stakesAt(at), standings(now.get(), register, at)),
+                    absent -> solve(owned, now.get(), graph, target, at));
+        });
+    }
+
+    private List<Truth> standings(Stated<Regime.Terms> terms, Register register, Instant at) {
+        Party by = terms.value().by().orElse(ANYBODY);
+        return register.organizations().stream()
+                .map(id -> holder(by, id, at).truth())
+                .toList();
+    }
+
+    private void addChanges(Party by, Register register, Collection<Instant> cuts) {
+        for (String id : register.organizations()) {
+            if (catalogue.organization(id).isPresent()) {
+                cuts.addAll(parties.passes(by, id, id).changes());
+            }
+        }
+    }
+
+    private Answer holder(Party by, String id, Instant at) {
+        return catalogue.organization(id).isEmpty()
+                ? Answer.missing(id)
+                : parties.passes(by, id, id).at(at);
+    }
+
+    private Timed<Optional<Stated<Regime.Terms>>> terms(Party.Owned owned) {
+        String under = owned.under().orElse(owned.terms().threshold().isPresent() ? "" : MAJORITY);
+        if (under.isEmpty()) {
+            return Timed.always(Optional.of(Stated.always(owned.terms())));
+        }
+        Optional<RegimeFacts> regime = catalogue.regime(under);
+        if (regime.isEmpty()) {
+            return Timed.always(
+                    under.equals(MAJORITY)
+                            ? Optional.of(Stated.always(owned.terms().over(majority())))
+                            : Optional.empty());
+        }
+        Timed<Optional<Stated<Regime.Terms>>> terms = Timed.always(
+                regime.get().versions().isEmpty()
+                        ? Optional.of(Stated.always(
+                                owned.terms().over(regime.get().regime().terms())))
+                        : Optional.empty());
+        for (Stated<Regime.Terms> version : regime.get().versions()) {
+            terms = terms.overlaid(
+                    version.period(), Optional.of(version.of(owned.terms().over(version.value()))));
+        }
+        return terms;
+    }
+
+    private static Regime.Terms majority() {
+        return new Regime.Terms(
+                Optional.empty(),
+                Optional.of(Counting.CASCADE),
+                Optional.of(Holders.SINGLE),
+                Set.of(Right.SHARES),
+                Optional.of(new Regime.Threshold(Percentage.of(50), false)));
+    }
+
+    private Solved solve(
+            Party.Owned owned, Stated<Regime.Terms> stated, OwnershipGraph graph, String target, Instant at) {
+        Regime.Terms terms = stated.value();
+        Party by = terms.by().orElse(ANYBODY);
+        Regime.Threshold threshold = terms.threshold().orElse(new Regime.Threshold(Percentage.of(50), false));
+        OwnershipTest test = new OwnershipTest(
+                terms.counting().orElse(Counting.CASCADE),
+                terms.holders().orElse(Holders.TOGETHER),
+                terms.rights().isEmpty() ? Set.of(Right.SHARES) : terms.rights(),
+                threshold.percentage(),
+                threshold.orMore());
+        OwnershipAnswer answer =
+                OwnershipSolver.solve(graph, test, id -> holder(by, id, at).truth(), target);
+        Answer result = answer(answer, threshold, by, at);
+        Answer including =
+                owned.including().map(party -> including(party, answer, at)).orElse(Answer.YES);
+        return new Solved(Optional.of(answer), result.and(including));
+    }
+
+    private Answer including(Party party, OwnershipAnswer answer, Instant at) {
+        Answer result = Answer.NO;
+        for (String holder : answer.holders()) {
+            result = result.or(holder(party, holder, at));
+        }
+        for (String holder : answer.possibleHolders()) {
+            Answer maybe = holder(party, holder, at);
+            if (maybe.truth() != Truth.NO) {
+                result = result.or(Answer.missing("holding of " + holder + " in " + answer.target()));
+            }
+        }
+        return result;
+    }
+
+    private Answer answer(OwnershipAnswer answer, Regime.Threshold threshold, Party by, Instant at) {
+        if (answer.owned() == Truth.UNKNOWN) {
+            Set<String> missing = new LinkedHashSet<>(answer.missing());
+            for (String unsettled : answer.unsettled()) {
+                missing.addAll(holder(by, unsettled, at).missing());
+            }
+            return new Answer(Truth.UNKNOWN, List.copyOf(missing), List.of(), List.of());
+        }
+        if (answer.owned() == Truth.NO) {
+            List<String> nobodys = answer.notes(OwnershipNote.Kind.LISTED_FOR_NOBODY).stream()
+                    .map(note -> "holdings: " + note.text())
+                    .toList();
+            return nobodys.isEmpty() ? Answer.NO : Answer.NO.assuming(nobodys);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        List<String> assumptions = new ArrayList<>();
+        for (Chain chain : answer.chains()) {
+            evidence.add(Register.evidence(chain, answer.share(), threshold, assumptions));
+        }
+        return new Answer(Truth.YES, List.of(), evidence, assumptions);
+    }
+
+    /** Returns whether somebody who passes a test controls an organization. */
+    Timed<Answer> controlled(Party by, String target) {
+        return overRegister(target, by, (graph, at) -> {
+            ControlAnswer answer =
+                    OwnershipSolver.controlled(graph, id -> holder(by, id, at).truth(), target);
+            if (answer.controlled() == Truth.YES) {
+                List<Evidence> evidence = new ArrayList<>();
+                for (Chain chain : answer.chains()) {
+                    evidence.add(Register.evidence(chain));
+                }
+                return new Answer(Truth.YES, List.of(), evidence, List.of());
+            }
+            return answer.controlled() == Truth.NO ? Answer.NO : missing(answer.missing(), answer.unsettled(), by, at);
+        });
+    }
+
+    private Answer missing(List<String> facts, Set<String> unsettled, Party by, Instant at) {
+        Set<String> missing = new LinkedHashSet<>(facts);
+        for (String id : unsettled) {
+            missing.addAll(holder(by, id, at).missing());
+        }
+        return new Answer(Truth.UNKNOWN, List.copyOf(missing), List.of(), List.of());
+    }
+
+    private Timed<Answer> overRegister(String target, Party by, BiFunction<OwnershipGraph, Instant, Answer> answer) {
+        Register register = register(target);
+        TreeSet<Instant> cuts = new TreeSet<>(register.changes());
+        addChanges(by, register, cuts);
+        return Timed.sampled(cuts, at -> answer.apply(register.at(at), at));
+    }
+
+    /** Returns whether an organization's ultimate parent passes a test. An organization without a parent is its own. */
+    Timed<Answer> ultimateParentPasses(Party test, String target) {
+        HolderSelector companies = id -> Truth.of(catalogue
+                .organization(id)
+                .map(facts -> facts.organization().kind() != OrganizationKind.PERSON)
+                .orElse(true));
+        return overRegister(target, test, (graph, at) -> {
+            UltimateParents parents = OwnershipSolver.ultimateParents(graph, companies, target);
+            if (parents.settled() == Truth.YES && parents.parents().isEmpty()) {
+                return holder(test, target, at);
+            }
+            Answer result = parents.settled() == Truth.YES
+                    ? Answer.NO
+                    : new Answer(Truth.UNKNOWN, parents.missing(), List.of(), List.of());
+            for (String parent : parents.parents()) {
+                Answer passes = holder(test, parent, at);
+                result = result.or(passes.truth() == Truth.YES ? passes.and(parentEvidence(target, parent)) : passes);
+            }
+            return result;
+        });
+    }
+
+    private static Answer parentEvidence(String target, String parent) {
+        return Answer.shownBy(new Evidence.Fact(
+                "the ultimate parent of " + target + " is " + parent, Period.ALWAYS, Optional.empty()));
+    }
+
+    /** Returns whether an organization stands in a relation to one of some. */
+    Timed<Answer> related(Party.Is is, String id) {
+        Relation relation = is.with().orElseThrow();
+        Timed<Answer> result = Answer.NEVER;
+        if (relation != Relation.PARENTS) {
+            result = Answer.either(result, subsidiary(is.ids(), is.under(), id));
+        }
+        if (relation != Relation.SUBSIDIARIES) {
+            for (String named : is.ids()) {
+                result = Answer.either(result, subsidiary(Set.of(id), is.under(), named));
+            }
+        }
+        if (relation == Relation.GROUP) {
+            for (String named : is.ids()) {
+                for (String parent : register(named).organizations()) {
+                    if (!parent.equals(named)
+                            && !parent.equals(id)
+                            && catalogue.organization(parent).isPresent()) {
+                        Timed<Answer> both = Answer.both(
+                                subsidiary(Set.of(parent), is.under(), named),
+                                subsidiary(Set.of(parent), is.under(), id));
+                        result = Answer.either(result, both);
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private Timed<Answer> subsidiary(Set<String> owners, Optional<String> under, String owned) {
+        if (catalogue.organization(owned).isEmpty()) {
+            return Timed.always(Answer.missing(owned));
+        }
+        Regime.Terms terms = new Regime.Terms(
+                Optional.of(new Party.Is(owners, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+        return owned(new Party.Owned(Optional.of(under.orElse(MAJORITY)), terms, Optional.empty()), owned);
+    }
+
+    /**
+     * What a test of ownership comes to.
+     *
+     * @param detail what the solver says; nothing where there is no such test
+     * @param answer whether it holds
+     */
+    record Solved(Optional<OwnershipAnswer> detail, Answer answer) {
+        static final Solved NO_SUCH_TEST = new Solved(Optional.empty(), Answer.NO);
+    }
+}

@@ -1,0 +1,414 @@
+package dev.edict.engine.resolve;
+
+import dev.edict.Evidence;
+import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledCatalogue.ToolFacts;
+import dev.edict.engine.compile.Stated;
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.RiskAssessment;
+import dev.edict.model.RiskLevel;
+import dev.edict.model.Tool;
+import dev.edict.model.ToolTest;
+import dev.edict.model.Truth;
+import dev.edict.model.Words;
+import dev.edict.time.Period;
+import dev.edict.version.VersionRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers whether what a request uses passes tests: the tool itself, what is always inside it, the model that it is pointed at, and what these were made of. For one request; not safe to
+ * share between threads.
+ */
+final class Tools {
+    private final Inquiry inquiry;
+    private final CompiledCatalogue catalogue;
+    private final Map<Boolean, List<Part>> parts = new HashMap<>();
+
+    /**
+     * Something that is used.
+     *
+     * @param tool the id of the tool; nothing if the request names none
+     * @param inside what it is inside of, the outermost first; empty for the tool itself
+     * @param derived whether it is what something else was made of
+     * @param choice the model that must be picked for it to be used, where the request leaves a choice
+     * @param versions which versions of it are used, as its container states; nothing for the tool itself
+     */
+    record Part(
+            Optional<String> tool,
+            List<String> inside,
+            boolean derived,
+            Optional<String> choice,
+            Optional<String> versions) {
+        boolean isItself() {
+            return inside.isEmpty() && !derived;
+        }
+    }
+
+    Tools(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        catalogue = inquiry.catalogue();
+    }
+
+    /** Returns whether what is used passes a test. */
+    Timed<Answer> passes(ToolTest test) {
+        Timed<Answer> definite = Answer.NEVER;
+        Map<String, Timed<Answer>> choices = new java.util.LinkedHashMap<>();
+        for (Part part : parts(test)) {
+            Timed<Answer> answer = passes(test, part);
+            if (part.choice().isEmpty()) {
+                definite = Answer.either(definite, answer);
+            } else {
+                choices.merge(part.choice().get(), answer, Answer::either);
+            }
+        }
+        if (choices.isEmpty()) {
+            return definite;
+        }
+        Timed<Answer> open = null;
+        for (Timed<Answer> choice : choices.values()) {
+            open = open == null ? choice : open.with(choice, Tools::whicheverIsPicked);
+        }
+        return Answer.either(definite, open == null ? Answer.NEVER : open);
+    }
+
+    private static Answer whicheverIsPicked(Answer one, Answer other) {
+        if (one.truth() == Truth.YES && other.truth() == Truth.YES) {
+            return one.and(other);
+        }
+        return one.truth() == Truth.NO && other.truth() == Truth.NO ? one.or(other) : Answer.missing("model");
+    }
+
+    /** Returns the parts that a test looks at. */
+    List<Part> parts(ToolTest test) {
+        List<Part> all = test.inside() ? parts.computeIfAbsent(true, this::withInside) : List.of(itself());
+        return test.derived() ? withAncestors(all) : all;
+    }
+
+    private Part itself() {
+        return new Part(inquiry.field("tool"), List.of(), false, Optional.empty(), Optional.empty());
+    }
+
+    private List<Part> withInside(boolean inside) {
+        List<Part> found = new ArrayList<>();
+        Part itself = itself();
+        found.add(itself);
+        addUses(itself, found, new HashSet<>());
+        Optional<ToolFacts> tool = itself.tool().flatMap(catalogue::tool);
+        Optional<String> picked = inquiry.field("model");
+        Set<String> models = tool.map(facts -> facts.tool().models()).orElse(Set.of());
+        boolean open = picked.isEmpty() && models.size() > 1;
+        for (String model : picked.map(Set::of).orElse(models)) {
+            Part part = new Part(
+                    Optional.of(model),
+                    itself.tool().map(List::of).orElse(List.of("?")),
+                    false,
+                    open ? Optional.of(model) : Optional.empty(),
+                    Optional.empty());
+            found.add(part);
+            addUses(part, found, new HashSet<>());
+        }
+        return found;
+    }
+
+    private void addUses(Part part, List<Part> found, Set<String> seen) {
+        Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
+        if (facts.isEmpty() || !seen.add(part.tool().get())) {
+            return;
+        }
+        List<String> path = new ArrayList<>(part.inside());
+        path.add(part.tool().get());
+        for (Tool.Component component : facts.get().tool().uses()) {
+            Part inner = new Part(
+                    Optional.of(component.tool()), List.copyOf(path), false, part.choice(), component.versions());
+            found.add(inner);
+            addUses(inner, found, seen);
+        }
+    }
+
+    private List<Part> withAncestors(List<Part> all) {
+        List<Part> found = new ArrayList<>(all);
+        for (Part part : all) {
+            Set<String> ancestors = new LinkedHashSet<>();
+            part.tool().ifPresent(id -> addAncestors(id, ancestors));
+            for (String ancestor : ancestors) {
+                List<String> path = new ArrayList<>(part.inside());
+                part.tool().ifPresent(path::add);
+                found.add(new Part(Optional.of(ancestor), path, true, part.choice(), Optional.empty()));
+            }
+        }
+        return found;
+    }
+
+    private void addAncestors(String id, Set<String> found) {
+        catalogue.tool(id).ifPresent(facts -> {
+            for (String origin : facts.tool().derivedFrom()) {
+                if (found.add(origin)) {
+                    addAncestors(origin, found);
+                }
+            }
+        });
+    }
+
+    /** Returns the ids of everything that is used or may be, inside and out, and of what it was made of. */
+    Set<String> everything() {
+        Set<String> ids = new LinkedHashSet<>();
+        withAncestors(parts.computeIfAbsent(true, this::withInside))
+                .forEach(part -> part.tool().ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Returns whether one part passes a test. */
+    Timed<Answer> passes(ToolTest test, Part part) {
+        if (part.tool().isEmpty()) {
+            return Timed.always(Answer.missing("tool"));
+        }
+        Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
+        if (facts.isEmpty()) {
+            return Timed.always(Answer.missing(part.isItself() ? "tool" : "model"));
+        }
+        Tool tool = facts.get().tool();
+        Timed<Answer> result = undated(test, part, tool);
+        if (isNever(result)) {
+            return result;
+        }
+        if (test.vendors().isPresent()) {
+            String path = part.isItself() ? "tool.vendor" : tool.id() + ".vendor";
+            result = Answer.both(
+                    result,
+                    inquiry.parties()
+                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), path)
+                            .map(answer -> soldBy(answer, tool)));
+        }
+        if (test.operators().isPresent()) {
+            result = Answer.both(
+                    result, inquiry.parties().passes(test.operators().get(), inquiry.operator(), "operator"));
+        }
+        if (test.versions().isPresent()) {
+            result = Answer.both(result, Timed.always(version(test.versions().get(), part)));
+        }
+        if (test.risk().isPresent()) {
+            result = Answer.both(result, risk(test.risk().get(), part));
+        }
+        Answer where = part.isItself() ? Answer.YES : Answer.shownBy(reached(part));
+        return result.map(answer -> answer.truth() == Truth.YES ? where.and(answer) : answer);
+    }
+
+    private static Answer soldBy(Answer answer, Tool tool) {
+        if (answer.truth() != Truth.YES) {
+            return answer;
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence.Fact("vendor of " + tool.id(), Period.ALWAYS, Optional.empty()));
+        evidence.addAll(answer.evidence());
+        return new Answer(Truth.YES, List.of(), evidence, answer.assumptions());
+    }
+
+    private static boolean isNever(Timed<Answer> answer) {
+        return answer.isConstant() && answer.values().get(0).truth() == Truth.NO;
+    }
+
+    private static Evidence reached(Part part) {
+        String outer = String.join(" > ", part.inside());
+        String id = part.tool().orElse("?");
+        return new Evidence.Fact(
+                part.derived() ? outer + " was made of " + id : id + " is inside " + outer,
+                Period.ALWAYS,
+                Optional.empty());
+    }
+
+    private Timed<Answer> undated(ToolTest test, Part part, Tool tool) {
+        Timed<Answer> result = test.tools().map(words -> named(words, tool)).orElse(Answer.ALWAYS);
+        Answer plain = Answer.YES;
+        if (test.categories().isPresent()) {
+            plain = plain.and(anyOf(test.categories().get(), tool.categories()));
+        }
+        if (test.classes().isPresent()) {
+            plain = plain.and(anyOf(test.classes().get(), tool.classes()));
+        }
+        if (test.kinds().isPresent()) {
+            Words kinds = test.kinds().get();
+            plain = plain.and(tool.kind()
+                    .map(kind -> Answer.of(kinds.accepts(kind.word())))
+                    .orElse(Answer.missing(part.isItself() ? "tool.kind" : tool.id() + ".kind")));
+        }
+        if (test.models().isPresent()) {
+            plain = plain.and(models(test.models().get()));
+        }
+        return plain == Answer.YES ? result : Answer.both(result, Timed.always(plain));
+    }
+
+    private Timed<Answer> named(Words words, Tool tool) {
+        Timed<Answer> listed = Answer.NEVER;
+        for (String word : words.words()) {
+            if (word.equals(tool.id())) {
+                listed = Timed.always(Answer.shownBy(new Evidence.Fact(
+                        "the tool is " + tool.name() + " (" + tool.id() + ")", Period.ALWAYS, Optional.empty())));
+            } else if (catalogue.group(word).isPresent()) {
+                listed = Answer.either(listed, inquiry.memberships().has(word, tool.id()));
+            }
+        }
+        return words.negated() ? listed.map(Answer::not) : listed;
+    }
+
+    private static Answer anyOf(Words words, Set<String> values) {
+        return Answer.of(values.stream().anyMatch(words.words()::contains) != words.negated());
+    }
+
+    /** Returns whether a model in use is among some: the one picked, those always inside, or the tool if it is a model. */
+    private Answer models(Words words) {
+        ToolTest named = new ToolTest(
+                Optional.of(new Words(words.words(), false)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Words.anyOf("model")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false);
+        Answer inUse = passes(named).at(java.time.Instant.EPOCH);
+        return words.negated() ? inUse.not() : inUse;
+    }
+
+    private Answer version(VersionRange wanted, Part part) {
+        Optional<String> stated = part.isItself() ? inquiry.field("version") : part.versions();
+        String path = part.isItself() ? "version" : "version of " + part.tool().orElse("?");
+        if (stated.isEmpty()) {
+            return Answer.missing(path);
+        }
+        Truth truth;
+        try {
+            truth = stated.get().startsWith("vers:")
+                    ? covers(wanted, VersionRange.parse(stated.get()))
+                    : Truth.of(wanted.contains(stated.get()));
+        } catch (IllegalArgumentException malformed) {
+            return Answer.missing(path);
+        }
+        return switch (truth) {
+            case YES ->
+                Answer.shownBy(new Evidence.Fact(
+                        "version " + stated.get() + " is in " + wanted, Period.ALWAYS, Optional.empty()));
+            case NO -> Answer.NO;
+            case UNKNOWN -> Answer.missing(path);
+        };
+    }
+
+    private static Truth covers(VersionRange wanted, VersionRange used) {
+        if (wanted.containsAll(used)) {
+            return Truth.YES;
+        }
+        return wanted.overlaps(used) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private Timed<Answer> risk(ToolTest.Risk test, Part part) {
+        String id = part.tool().orElse("?");
+        Map<Object, List<Stated<RiskAssessment>>> byIdentity = new java.util.LinkedHashMap<>();
+        for (Stated<RiskAssessment> stated : catalogue.risksOf(id)) {
+            if (test.by().isEmpty() || test.by().contains(stated.value().issuer())) {
+                RiskAssessment risk = stated.value();
+                byIdentity
+                        .computeIfAbsent(
+                                List.of(risk.issuer(), risk.versions(), risk.label()), absent -> new ArrayList<>())
+                        .add(stated);
+            }
+        }
+        Timed<Answer> reached = Answer.NEVER;
+        Timed<Boolean> assessed = Timed.always(false);
+        for (List<Stated<RiskAssessment>> statements : byIdentity.values()) {
+            Timed<List<Stated<RiskAssessment>>> latest =
+                    Stated.latest(statements, inquiry.knownAt(), catalogue.zones());
+            assessed = assessed.with(latest, (before, now) -> before || !now.isEmpty());
+            reached = Answer.either(
+                    reached,
+                    latest.map(all -> all.stream()
+                            .map(stated -> reaches(stated, test.bound(), part))
+                            .reduce(Answer.NO, Answer::or)));
+        }
+        Timed<Answer> known = reached.with(assessed, (answer, is) -> is ? answer : Answer.missing("risk of " + id));
+        return test.atLeast() ? known : known.map(Answer::not);
+    }
+
+    private Answer reaches(Stated<RiskAssessment> stated, RiskLevel bound, Part part) {
+        RiskAssessment risk = stated.value();
+        Answer concerned = risk.versions().map(range -> version(range, part)).orElse(Answer.YES);
+        if (concerned.truth() == Truth.NO) {
+            return Answer.NO;
+        }
+        return switch (risk.level().atLeast(bound)) {
+            case NO -> Answer.NO;
+            case UNKNOWN -> Answer.missing("risk of " + risk.tool());
+            case YES ->
+                Answer.shownBy(new Evidence.Fact(
+                                risk.issuer() + " rates " + risk.tool() + " "
+                                        + risk.level().word()
+                                        + risk.label()
+                                                .map(label -> " (" + label + ")")
+                                                .orElse(""),
+                                stated.period(),
+                                stated.source()))
+                        .and(concerned);
+        };
+    }
+
+    /**
+     * Returns whether everything that a policy reaches is exempt by itself: then what it reaches inside a tool stays exempt as it is on its own. Never where it reaches
+     * nothing.
+     */
+    Timed<Answer> allExempt(ToolTest reached, ToolTest exempt) {
+        Timed<Answer> all = Answer.ALWAYS;
+        Timed<Answer> any = Answer.NEVER;
+        for (Part part : parts(reached)) {
+            Timed<Answer> reaches = passes(reached, part);
+            any = Answer.either(any, reaches);
+            all = Answer.both(all, Answer.either(reaches.map(Answer::not), passes(exempt, part)));
+        }
+        return Answer.both(all, any);
+    }
+
+    /** Returns whether the vendor of what a policy reaches authorizes an intermediary. */
+    Timed<Answer> authorized(String hop, Optional<ToolTest> reached) {
+        Optional<ToolFacts> service = catalogue.tool(hop);
+        if (service.isEmpty() && catalogue.organization(hop).isEmpty()) {
+            return Timed.always(Answer.missing("route"));
+        }
+        Timed<Answer> result = Answer.NEVER;
+        for (Part part : reached.map(this::parts).orElse(List.of(itself()))) {
+            Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
+            if (facts.isEmpty()) {
+                return Timed.always(Answer.missing(part.isItself() ? "tool" : "model"));
+            }
+            Timed<Answer> concerned = reached.map(test -> passes(test, part)).orElse(Answer.ALWAYS);
+            Timed<Answer> granted = inquiry.parties().vendor(facts.get()).map(vendor -> granted(vendor, hop, service));
+            result = Answer.either(result, Answer.both(concerned, granted));
+        }
+        return result;
+    }
+
+    private Answer granted(Optional<String> vendor, String hop, Optional<ToolFacts> service) {
+        if (vendor.isEmpty()) {
+            return Answer.missing("tool.vendor");
+        }
+        Set<String> authorized = vendor.flatMap(catalogue::organization)
+                .map(facts -> facts.organization().authorizes())
+                .orElse(Set.of());
+        boolean named = vendor.get().equals(hop)
+                || authorized.contains(hop)
+                || service.map(facts -> facts.tool().operator())
+                        .flatMap(operator -> operator)
+                        .map(authorized::contains)
+                        .orElse(false);
+        return named
+                ? Answer.shownBy(
+                        new Evidence.Fact(vendor.get() + " authorizes " + hop, Period.ALWAYS, Optional.empty()))
+                : Answer.NO;
+    }
+}
