@@ -1,0 +1,85 @@
+package dev.edict.engine.combine;
+
+import dev.edict.Verdict;
+import dev.edict.model.Combining;
+import dev.edict.model.Outcome;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What policies say together. Within an issuer its algorithm combines, between issuers the strictest word wins, and the default replaces silence. A policy that lacks facts votes for each word it could come to,
+ * so the possible results are those of every way of filling in the facts: XACML 3.0's extended Indeterminate, where {@code {DENY, NONE}} is Indeterminate{D}, {@code {PERMIT, NONE}}
+ * Indeterminate{P} and {@code {DENY, PERMIT}} Indeterminate{DP} (OASIS XACML 3.0, sections 7.10 and C.2 to C.5). Pure.
+ *
+ * @param possible the outcomes that are possible; one if no missing fact can change it
+ * @param byIssuer the words that each issuer could come to
+ * @param byDefault whether the default decided
+ */
+public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIssuer, boolean byDefault) {
+    private static final List<Verdict> STRICTEST_FIRST =
+            List.of(Verdict.DENY, Verdict.REVIEW, Verdict.PERMIT, Verdict.NONE);
+    private static final List<Verdict> PERMIT_FIRST =
+            List.of(Verdict.PERMIT, Verdict.DENY, Verdict.REVIEW, Verdict.NONE);
+
+    /** Combines votes; issuers named as required make it a review where they do not permit. */
+    public static Combination of(
+            Collection<Vote> votes, Combining within, Set<String> requiredPermits, Outcome silence) {
+        List<Verdict> order = within == Combining.DENY_OVERRIDES ? STRICTEST_FIRST : PERMIT_FIRST;
+        Map<String, Set<Verdict>> byIssuer = new LinkedHashMap<>();
+        votes.forEach(vote -> byIssuer.merge(vote.issuer(), vote.possible(), (one, other) -> first(order, one, other)));
+        Set<Verdict> all = EnumSet.of(Verdict.NONE);
+        for (Set<Verdict> issuer : byIssuer.values()) {
+            all = first(STRICTEST_FIRST, all, issuer);
+        }
+        for (String required : requiredPermits) {
+            Set<Verdict> word = byIssuer.getOrDefault(required, EnumSet.of(Verdict.NONE));
+            all = first(STRICTEST_FIRST, all, replaced(word, Verdict.NONE, Verdict.REVIEW));
+        }
+        EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        all.forEach(word -> outcomes.add(word == Verdict.NONE ? silence : Outcome.valueOf(word.name())));
+        return new Combination(outcomes, byIssuer, all.equals(EnumSet.of(Verdict.NONE)));
+    }
+
+    /** Returns the words that come first in an order, over every pair of words the two could come to. */
+    private static Set<Verdict> first(List<Verdict> order, Set<Verdict> one, Set<Verdict> other) {
+        EnumSet<Verdict> results = EnumSet.noneOf(Verdict.class);
+        one.forEach(mine ->
+                other.forEach(theirs -> results.add(order.indexOf(mine) <= order.indexOf(theirs) ? mine : theirs)));
+        return results;
+    }
+
+    private static Set<Verdict> replaced(Set<Verdict> words, Verdict old, Verdict by) {
+        EnumSet<Verdict> results = EnumSet.copyOf(words);
+        if (results.remove(old)) {
+            results.add(by);
+        }
+        return results;
+    }
+
+    /** Returns the outcome that all possible ways agree on, else {@link Outcome#INDETERMINATE}. */
+    public Outcome outcome() {
+        return possible.size() == 1 ? possible.iterator().next() : Outcome.INDETERMINATE;
+    }
+
+    /** Returns whether a vote is one of those that decide: a firm one for the outcome that its issuer comes to, or, of an open outcome, one that keeps it open. */
+    public Predicate<Vote> determines() {
+        Outcome outcome = outcome();
+        return vote -> {
+            Set<Verdict> issuer = byIssuer.getOrDefault(vote.issuer(), Set.of());
+            return outcome == Outcome.INDETERMINATE
+                    ? !vote.isFirm() && vote.possible().size() > 1 && issuer.size() > 1
+                    : vote.isFirm()
+                            && issuer.equals(vote.possible())
+                            && outcome.name().equals(firmWord(vote));
+        };
+    }
+
+    private static String firmWord(Vote vote) {
+        return vote.possible().iterator().next().name();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.edict.engine.combine;
+
+import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.Known;
+import dev.edict.engine.compile.Schedules;
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.Effect;
+import dev.edict.model.Status;
+import dev.edict.model.Timing;
+import dev.edict.time.KnownAt;
+import dev.edict.time.Period;
+import dev.edict.time.TimeZones;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where policies stand over time, on what was known by then: announced before they begin, in force, changed by phases, expired. The one validity function of the engine: nothing
+ * else asks when a policy holds.
+ */
+public final class Lives {
+    private static final int QUARTER_HOUR = 900;
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+    private final CompiledCatalogue catalogue;
+    private final KnownAt knownAt;
+    private final Optional<String> actorZone;
+
+    /** Opens lives on some knowledge, for a user whose zone may be known. */
+    public Lives(CompiledCatalogue catalogue, KnownAt knownAt, Optional<String> actorZone) {
+        this.catalogue = catalogue;
+        this.knownAt = knownAt;
+        this.actorZone = actorZone;
+    }
+
+    /** Returns where one step of a policy stands. */
+    Timed<Stand> of(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect) {
+        if (!step.published().by(knownAt, catalogue.zones())) {
+            return Timed.always(Stand.UNPUBLISHED);
+        }
+        Optional<String> zone = policy.zone().or(() -> actorZone);
+        if (zone.isPresent()) {
+            return course(policy, step, effect, catalogue.zones(), zone.get());
+        }
+        Timed<Stand> every = null;
+        for (int offset = LATEST.getTotalSeconds(); offset <= EARLIEST.getTotalSeconds(); offset += QUARTER_HOUR) {
+            ZoneOffset fixed = ZoneOffset.ofTotalSeconds(offset);
+            Timed<Stand> one = course(policy, step, effect, new FixedZone(catalogue.zones(), fixed), fixed.getId());
+            every = every == null ? one : every.with(one, Lives::either);
+        }
+        return every == null ? Timed.always(Stand.UNPUBLISHED) : every;
+    }
+
+    private static Stand either(Stand one, Stand other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        Set<Optional<Effect>> effects = new HashSet<>(one.effects());
+        effects.addAll(other.effects());
+        return new Stand(Optional.of(Status.UNKNOWN), Set.copyOf(effects), List.of("zone"));
+    }
+
+    private Timed<Stand> course(
+            CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, TimeZones zones, String zone) {
+        Timing timing = step.timing();
+        Instant by = timing.from().map(onset -> zones.startOf(onset.by(), zone)).orElse(Instant.MIN);
+        Instant notBefore = timing.from()
+                .map(onset ->
+                        onset.notBefore().map(when -> zones.startOf(when, zone)).orElse(Instant.MIN))
+                .orElse(Instant.MIN);
+        Instant until = timing.until().map(end -> zones.endOf(end, zone)).orElse(Instant.MAX);
+        Instant published = step.published().since();
+        TreeSet<Instant> cuts = new TreeSet<>(List.of(notBefore, by, until, published));
+        Timed<Stand> life = Timed.sampled(cuts, at -> {
+            boolean announced = !at.isBefore(published);
+            if (!at.isBefore(until)) {
+                return Stand.EXPIRED;
+            }
+            if (!at.isBefore(by)) {
+                return Stand.of(Status.IN_FORCE, effect);
+            }
+            if (!at.isBefore(notBefore)) {
+                Optional<Effect> before = announced ? Optional.of(Effect.WARN) : Optional.empty();
+                return new Stand(
+                        Optional.of(Status.UNKNOWN),
+                        Set.copyOf(List.of(Optional.of(effect), before).stream()
+                                .distinct()
+                                .toList()),
+                        List.of(policy.id() + ": from"));
+            }
+            return announced ? announced(policy) : Stand.UNPUBLISHED;
+        });
+        return withPhases(life, policy, timing, effect, zones, zone);
+    }
+
+    // An exception that is not granted yet is nothing to be warned of.
+    private static Stand announced(CompiledPolicy policy) {
+        return policy.policy().exception() ? Stand.silent(Status.ANNOUNCED) : Stand.of(Status.ANNOUNCED, Effect.WARN);
+    }
+
+    private Timed<Stand> withPhases(
+            Timed<Stand> life, CompiledPolicy policy, Timing timing, Effect effect, TimeZones zones, String zone) {
+        List<Overlay> overlays = new ArrayList<>();
+        for (Timing.Phase phase : timing.phases()) {
+            Known known = Schedules.published(phase, policy.zone().orElse(zone), catalogue);
+            if (known.by(knownAt, catalogue.zones())) {
+                period(phase, zones, zone)
+                        .ifPresent(period -> overlays.add(new Overlay(known, period, stand(phase, effect))));
+            }
+        }
+        overlays.sort(Comparator.comparing(overlay -> overlay.known.since()));
+        Timed<Stand> result = life;
+        for (Overlay overlay : overlays) {
+            result = result.overlaid(overlay.period, overlay.stand);
+        }
+        return result;
+    }
+
+    private record Overlay(Known known, Period period, Stand stand) {}
+
+    static Optional<Period> period(Timing.Phase phase, TimeZones zones, String zone) {
+        Instant from = phase.from().map(when -> zones.startOf(when, zone)).orElse(Instant.MIN);
+        Instant until = phase.until().map(end -> zones.endOf(end, zone)).orElse(Instant.MAX);
+        return Period.between(from, until);
+    }
+
+    private static Stand stand(Timing.Phase phase, Effect effect) {
+        if (phase.effect().isPresent()) {
+            return Stand.of(phase.status(), phase.effect().get());
+        }
+        return switch (phase.status()) {
+            case ANNOUNCED, GRACE -> Stand.of(phase.status(), Effect.WARN);
+            case IN_FORCE -> Stand.of(phase.status(), effect);
+            case NOT_ENFORCED -> Stand.of(phase.status(), Effect.REVIEW);
+            case SUSPENDED, ENJOINED, REPEALED, EXPIRED, UNKNOWN -> Stand.silent(phase.status());
+        };
+    }
+
+    /** Rules by which every zone has one offset. */
+    private record FixedZone(TimeZones zones, ZoneOffset offset) implements TimeZones {
+        @Override
+        public String version() {
+            return zones.version();
+        }
+
+        @Override
+        public ZoneRules rules(String zone) {
+            return offset.getRules();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.edict.engine.combine;
+
+import dev.edict.SetAside;
+import dev.edict.Verdict;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.model.Combining;
+import dev.edict.model.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the policies come to at one instant, once exceptions have set policies aside.
+ *
+ * @param outcome the outcome
+ * @param byDefault whether the pack's default decided
+ * @param heard every policy that says something, or would but for an exception, in the order of their ids
+ * @param setAside which policies exceptions set aside
+ */
+public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, List<SetAside> setAside) {
+    /** The part that a policy plays in an outcome. */
+    public enum Part {
+        /** It decides. */
+        DETERMINING,
+        /** It would decide, but others are stronger. */
+        OVERRIDDEN,
+        /** An exception sets it aside. */
+        SET_ASIDE,
+        /** It says something that does not decide. */
+        BESIDE,
+        /** It says nothing. */
+        SILENT
+    }
+
+    /**
+     * A policy, what it says, and the part it plays.
+     *
+     * @param policy the policy
+     * @param said what it says
+     * @param part the part it plays
+     */
+    public record Heard(CompiledPolicy policy, Said said, Part part) {}
+
+    static Weighing of(
+            List<Voice> voices,
+            Instant instant,
+            Combining within,
+            Set<String> requiredPermits,
+            Outcome silence,
+            Set<String> unknownNames) {
+        Map<String, Said> said = new LinkedHashMap<>();
+        voices.forEach(voice -> said.put(voice.policy().id(), voice.said().at(instant)));
+        Exceptions exceptions = Exceptions.apply(voices, said);
+        List<Vote> votes = new ArrayList<>();
+        Set<String> required = new LinkedHashSet<>(requiredPermits);
+        for (Voice voice : voices) {
+            String id = voice.policy().id();
+            Vote vote = new Vote(id, voice.policy().policy().issuer(), exceptions.vote(id));
+            votes.add(vote);
+            if (vote.isFirm()) {
+                required.addAll(voice.policy().policy().requiresPermitOf());
+            }
+        }
+        Combination combination = Combination.of(votes, within, required, silence);
+        boolean nobodyKnows = !unknownNames.isEmpty() && combination.outcome() != Outcome.DENY;
+        List<Heard> heard = new ArrayList<>();
+        for (int number = 0; number < votes.size(); number++) {
+            CompiledPolicy policy = voices.get(number).policy();
+            Said word = exceptions.said(policy.id());
+            heard.add(new Heard(policy, word, part(votes.get(number), word, combination, exceptions)));
+        }
+        return new Weighing(
+                nobodyKnows ? Outcome.INDETERMINATE : combination.outcome(),
+                combination.byDefault() && !nobodyKnows && silence != Outcome.NOT_APPLICABLE,
+                heard,
+                exceptions.setAside());
+    }
+
+    private static Part part(Vote vote, Said said, Combination combination, Exceptions exceptions) {
+        if (exceptions.isSetAside(vote.policy())) {
+            return Part.SET_ASIDE;
+        }
+        if (combination.determines().test(vote)) {
+            return Part.DETERMINING;
+        }
+        if (vote.isFirm()) {
+            return Part.OVERRIDDEN;
+        }
+        return said.isSilent() || exceptions.isIdle(vote.policy()) ? Part.SILENT : Part.BESIDE;
+    }
+
+    /** What exceptions do to what policies say. */
+    private static final class Exceptions {
+        private final Map<String, Said> said;
+        private final Map<String, Set<Verdict>> votes = new LinkedHashMap<>();
+        private final Set<SetAside> setAside = new LinkedHashSet<>();
+        private final Set<String> idle = new HashSet<>();
+
+        private Exceptions(Map<String, Said> said) {
+            this.said = said;
+            said.forEach((id, word) -> votes.put(id, word.possible()));
+        }
+
+        static Exceptions apply(List<Voice> voices, Map<String, Said> said) {
+            Exceptions exceptions = new Exceptions(said);
+            for (Voice voice : voices) {
+                if (!voice.policy().policy().setsAside().isEmpty()) {
+                    exceptions.apply(voice.policy());
+                }
+            }
+            return exceptions;
+        }
+
+        private void apply(CompiledPolicy exception) {
+            Said own = said.getOrDefault(exception.id(), Said.NOTHING);
+            boolean needed = false;
+            boolean surely = false;
+            for (String id : exception.policy().setsAside()) {
+                Optional<Said> target = Optional.ofNullable(said.get(id)).filter(word -> !word.isSilent());
+                if (target.isPresent()) {
+                    needed = true;
+                    surely = surely || !target.get().possible().contains(Verdict.NONE);
+                    if (own.verdict() == Verdict.PERMIT) {
+                        votes.put(id, Set.of(Verdict.NONE));
+                        setAside.add(new SetAside(id, exception.id()));
+                    } else if (own.possible().contains(Verdict.PERMIT)) {
+                        said.put(id, helped(target.get(), own.missing()));
+                    }
+                }
+            }
+            if (exception.policy().exception()) {
+                votes.put(exception.id(), voteOf(own, needed, surely));
+                if (!needed) {
+                    idle.add(exception.id());
+                }
+            }
+        }
+
+        // Whoever relies on an exception shows it: one that lacks facts counts as absent.
+        private static Set<Verdict> voteOf(Said own, boolean needed, boolean surely) {
+            if (!needed || own.verdict() == Verdict.INDETERMINATE) {
+                return Set.of(Verdict.NONE);
+            }
+            return surely || own.verdict() != Verdict.PERMIT ? own.possible() : Set.of(Verdict.PERMIT, Verdict.NONE);
+        }
+
+        private static Said helped(Said target, List<String> facts) {
+            return new Said(
+                    target.possible(),
+                    target.status(),
+                    target.missing(),
+                    Said.union(target.wouldHelp(), facts),
+                    target.evidence(),
+                    target.assumptions(),
+                    target.readings(),
+                    target.duty());
+        }
+
+        Set<Verdict> vote(String id) {
+            return votes.getOrDefault(id, Set.of(Verdict.NONE));
+        }
+
+        Said said(String id) {
+            return said.getOrDefault(id, Said.NOTHING);
+        }
+
+        List<SetAside> setAside() {
+            return List.copyOf(setAside);
+        }
+
+        boolean isSetAside(String id) {
+            return setAside.stream().anyMatch(one -> one.policy().equals(id));
+        }
+
+        boolean isIdle(String id) {
+            return idle.contains(id);
+        }
+    }
+}
