@@ -1,0 +1,249 @@
+package dev.edict.engine.explain;
+
+import dev.edict.Alternative;
+import dev.edict.Announcement;
+import dev.edict.Finding;
+import dev.edict.MissingFact;
+import dev.edict.NearMiss;
+import dev.edict.Obligation;
+import dev.edict.Verdict;
+import dev.edict.Warning;
+import dev.edict.engine.combine.Course;
+import dev.edict.engine.combine.Said;
+import dev.edict.engine.combine.Voice;
+import dev.edict.engine.combine.Weighing;
+import dev.edict.engine.combine.Weighing.Heard;
+import dev.edict.engine.combine.Weighing.Part;
+import dev.edict.engine.compile.CompiledPack;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.resolve.Conditions;
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.Change;
+import dev.edict.model.Outcome;
+import dev.edict.model.Policy;
+import dev.edict.model.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Puts a decision together at one instant. For one request; not safe to share between threads. */
+final class Composer {
+    private static final String STALE = "edict/stale-pack";
+    private static final Set<String> NAMES = Set.of("organization", "tool", "place");
+
+    private final Conditions conditions;
+    private final Course course;
+    private final Details details;
+    private final CompiledPack pack;
+    private final Function<Change, Timed<Outcome>> evaluate;
+    private final Map<Change, Timed<Outcome>> alternatives = new HashMap<>();
+    private final Map<String, Timed<Said>> courses = new HashMap<>();
+    private final List<String> notes;
+    private final Announcements announcements;
+    private final Duties duties;
+
+    Composer(
+            Conditions conditions,
+            Course course,
+            Details details,
+            CompiledPack pack,
+            Function<Change, Timed<Outcome>> evaluate) {
+        this.conditions = conditions;
+        this.course = course;
+        this.details = details;
+        this.pack = pack;
+        this.evaluate = evaluate;
+        course.voices().forEach(voice -> courses.put(voice.policy().id(), voice.said()));
+        notes = Remarks.on(conditions.inquiry(), pack);
+        announcements = new Announcements(conditions.inquiry());
+        duties = new Duties(conditions.inquiry().catalogue().zones(), details);
+    }
+
+    /** Returns the instants at which something beside what policies say changes. */
+    Collection<Instant> changes() {
+        Set<Instant> changes = new TreeSet<>(pack.stale().changes());
+        for (Voice voice : course.voices()) {
+            changes.addAll(announcements.changes(voice.policy()));
+            changes.addAll(duties.changes(voice.policy()));
+        }
+        return changes;
+    }
+
+    /** Returns the instants at which the outcomes of the alternatives change that have been looked at. */
+    Collection<Instant> changesOfAlternatives() {
+        Set<Instant> changes = new TreeSet<>();
+        alternatives.values().forEach(outcome -> changes.addAll(outcome.changes()));
+        return changes;
+    }
+
+    Core at(Instant instant) {
+        Weighing weighing = course.at(instant);
+        List<Heard> heard = weighing.heard();
+        List<Finding> determining = findings(heard, Part.DETERMINING, instant);
+        List<Finding> others = new ArrayList<>(findings(heard, Part.SET_ASIDE, instant));
+        others.addAll(findings(heard, Part.BESIDE, instant));
+        heard.stream().filter(Composer::isShown).forEach(one -> others.add(finding(one, instant)));
+        others.sort(Comparator.comparing(Finding::policy));
+        return new Core(
+                weighing.outcome(),
+                weighing.byDefault(),
+                determining,
+                findings(heard, Part.OVERRIDDEN, instant),
+                List.copyOf(others),
+                weighing.setAside(),
+                nearMisses(heard, instant),
+                announcements(heard, instant),
+                obligations(heard, instant),
+                warnings(heard, instant),
+                alternatives(heard, instant),
+                missing(weighing, determining),
+                assumptions(heard),
+                notes);
+    }
+
+    // Silent, and shown: what was suspended, enjoined or repealed.
+    private static boolean isShown(Heard heard) {
+        return heard.part() == Part.SILENT
+                && heard.said()
+                        .status()
+                        .map(status ->
+                                status == Status.SUSPENDED || status == Status.ENJOINED || status == Status.REPEALED)
+                        .orElse(false);
+    }
+
+    private List<Finding> findings(List<Heard> heard, Part part, Instant instant) {
+        return heard.stream()
+                .filter(one -> one.part() == part)
+                .map(one -> finding(one, instant))
+                .toList();
+    }
+
+    private Finding finding(Heard heard, Instant instant) {
+        CompiledPolicy policy = heard.policy();
+        Said said = heard.said();
+        return new Finding(
+                policy.id(),
+                policy.policy().title(),
+                policy.policy().issuer(),
+                policy.policy().exception(),
+                said.verdict(),
+                said.possible(),
+                said.status().orElse(Status.UNKNOWN),
+                course(heard).periodAt(instant),
+                said.evidence(),
+                said.missing(),
+                said.wouldHelp(),
+                said.readings(),
+                policy.policy().approver(),
+                policy.policy().because(),
+                policy.sources(),
+                said.assumptions());
+    }
+
+    private Timed<Said> course(Heard heard) {
+        return courses.getOrDefault(heard.policy().id(), Timed.always(heard.said()));
+    }
+
+    private List<NearMiss> nearMisses(List<Heard> heard, Instant instant) {
+        List<NearMiss> misses = new ArrayList<>();
+        for (Heard one : heard) {
+            if (one.part() == Part.SILENT
+                    && !isShown(one)
+                    && !one.policy().policy().exception()) {
+                NearMisses.of(one.policy(), details, conditions, instant).ifPresent(misses::add);
+            }
+        }
+        return List.copyOf(misses);
+    }
+
+    private List<Announcement> announcements(List<Heard> heard, Instant instant) {
+        return heard.stream()
+                .filter(one -> details.mayConcern(one.policy(), instant))
+                .flatMap(one -> announcements.of(one.policy(), course(one), instant).stream())
+                .toList();
+    }
+
+    private List<Obligation> obligations(List<Heard> heard, Instant instant) {
+        return heard.stream()
+                .filter(one -> one.part() != Part.SET_ASIDE)
+                .flatMap(one -> duties.of(one, instant).stream())
+                .toList();
+    }
+
+    private List<Warning> warnings(List<Heard> heard, Instant instant) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Heard one : heard) {
+            if (one.part() == Part.BESIDE && one.said().verdict() == Verdict.WARN) {
+                warnings.add(new Warning(one.policy().id(), announcements.warning(one, course(one), instant)));
+            }
+        }
+        if (pack.stale().at(instant)) {
+            String gathered = pack.pack()
+                    .asOf()
+                    .map(when -> "; its facts were gathered up to " + when)
+                    .orElse("");
+            String last = pack.pack().staleAfter().map(Object::toString).orElse("");
+            warnings.add(new Warning(
+                    STALE, "the pack " + pack.pack().id() + " should not be relied on after " + last + gathered));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private List<Alternative> alternatives(List<Heard> heard, Instant instant) {
+        List<Alternative> found = new ArrayList<>();
+        Set<Change> seen = new LinkedHashSet<>();
+        for (Heard one : heard) {
+            if (one.part() == Part.DETERMINING) {
+                for (Change change : one.policy().policy().instead()) {
+                    Outcome outcome =
+                            alternatives.computeIfAbsent(change, evaluate).at(instant);
+                    boolean free = outcome == Outcome.PERMIT || outcome == Outcome.NOT_APPLICABLE;
+                    if (free && seen.add(change)) {
+                        found.add(new Alternative(change, outcome, one.policy().id()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<MissingFact> missing(Weighing weighing, List<Finding> determining) {
+        Map<String, Set<String>> neededBy = new LinkedHashMap<>();
+        boolean open = weighing.outcome() == Outcome.INDETERMINATE;
+        if (open) {
+            conditions.inquiry().unknownNames().keySet().stream()
+                    .filter(NAMES::contains)
+                    .forEach(path -> neededBy.put(path, new LinkedHashSet<>()));
+        }
+        for (Finding finding : determining) {
+            for (String path : open ? finding.missing() : finding.wouldHelp()) {
+                neededBy.computeIfAbsent(path, absent -> new LinkedHashSet<>()).add(finding.policy());
+            }
+        }
+        return neededBy.entrySet().stream()
+                .map(entry -> new MissingFact(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private static List<String> assumptions(List<Heard> heard) {
+        return heard.stream()
+                .flatMap(one -> one.said().assumptions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what a policy says where a sentence is needed: its reason, else its title, else its id. */
+    static String sentence(Policy policy) {
+        return policy.because().or(policy::title).orElse(policy.id());
+    }
+}

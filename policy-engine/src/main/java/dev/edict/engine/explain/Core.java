@@ -1,0 +1,57 @@
+package dev.edict.engine.explain;
+
+import dev.edict.AccessRequest;
+import dev.edict.Alternative;
+import dev.edict.Announcement;
+import dev.edict.Decision;
+import dev.edict.Finding;
+import dev.edict.Identity;
+import dev.edict.MissingFact;
+import dev.edict.NearMiss;
+import dev.edict.NextChange;
+import dev.edict.Obligation;
+import dev.edict.SetAside;
+import dev.edict.Warning;
+import dev.edict.model.Outcome;
+import dev.edict.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything of a decision but when it holds: two instants with equal cores have one decision. */
+record Core(
+        Outcome outcome,
+        boolean byDefault,
+        List<Finding> determining,
+        List<Finding> overridden,
+        List<Finding> others,
+        List<SetAside> setAside,
+        List<NearMiss> nearMisses,
+        List<Announcement> announced,
+        List<Obligation> obligations,
+        List<Warning> warnings,
+        List<Alternative> alternatives,
+        List<MissingFact> missing,
+        List<String> assumptions,
+        List<String> notes) {
+    Decision decision(AccessRequest request, Period validity, Optional<NextChange> next, Identity identity) {
+        return new Decision(
+                outcome,
+                request,
+                byDefault,
+                determining,
+                overridden,
+                others,
+                setAside,
+                nearMisses,
+                announced,
+                obligations,
+                warnings,
+                alternatives,
+                missing,
+                assumptions,
+                notes,
+                validity,
+                next,
+                identity);
+    }
+}
