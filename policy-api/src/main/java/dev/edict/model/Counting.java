@@ -1,7 +1,7 @@
 package dev.edict.model;
 
 /** How a regime counts what is held through others. */
-public enum Counting {
+public enum Counting implements Word {
     /**
      * All or nothing at each link: a holder that is itself at the threshold counts with the whole of what it holds, any other with
      * nothing. The answer is the least fixpoint, so that a circle of holdings never lifts itself over the threshold.

@@ -1,7 +1,7 @@
 package dev.edict.model;
 
 /** Whose holdings a regime adds before it looks at its threshold. */
-public enum Holders {
+public enum Holders implements Word {
     /** Those of all counted holders are added. */
     TOGETHER,
     /** None are added: one holder alone has to reach the threshold. */

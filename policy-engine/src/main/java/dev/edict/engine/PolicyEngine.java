@@ -1,0 +1,187 @@
+package dev.edict.engine;
+
+import dev.edict.AccessRequest;
+import dev.edict.Decision;
+import dev.edict.Identity;
+import dev.edict.Issue;
+import dev.edict.OwnershipQuestion;
+import dev.edict.OwnershipSpan;
+import dev.edict.PackException;
+import dev.edict.Timeline;
+import dev.edict.engine.check.Checked;
+import dev.edict.engine.check.CheckedPack;
+import dev.edict.engine.check.PackCheck;
+import dev.edict.engine.compile.CompiledPack;
+import dev.edict.engine.explain.Explainer;
+import dev.edict.engine.load.PackSource;
+import dev.edict.engine.match.RuleBase;
+import dev.edict.engine.resolve.Ownership;
+import dev.edict.model.Change;
+import dev.edict.model.Pack;
+import dev.edict.time.KnownAt;
+import dev.edict.time.Period;
+import dev.edict.time.TimeZones;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
+ *
+ * <p>Immutable and safe to share between threads. A decision is a function of the pack, the request and the time-zone rules alone: no clock, locale, default zone or system property has any
+ * influence.
+ */
+public final class PolicyEngine {
+    /** The version of Edict that decisions are made with. */
+    public static final String VERSION = "0.1.0";
+
+    private final CompiledPack pack;
+    private final List<Issue> warnings;
+    private final Evaluator evaluator;
+    private final Identity identity;
+
+    private PolicyEngine(CheckedPack checked, Options options) {
+        pack = CompiledPack.of(checked.pack(), checked.catalogue(), checked.hash(), options.timeZones());
+        warnings = checked.issues();
+        evaluator = new Evaluator(pack, RuleBase.builtIn());
+        identity = new Identity(
+                pack.pack().id(),
+                pack.pack().version(),
+                pack.hash(),
+                VERSION,
+                options.timeZones().version());
+    }
+
+    /**
+     * What a caller may choose when a pack is loaded.
+     *
+     * @param imports packs that the pack may import besides those that ship with Edict
+     * @param timeZones the rules by which local dates become instants
+     */
+    public record Options(List<PackSource> imports, TimeZones timeZones) {
+        /** Copies the list. */
+        public Options {
+            imports = List.copyOf(imports);
+        }
+
+        /** Returns no further packs, and the time zones of the running platform. */
+        public static Options defaults() {
+            return new Options(List.of(), TimeZones.ofPlatform());
+        }
+
+        /** Returns these options with packs that may be imported. */
+        public Options withImports(List<PackSource> packs) {
+            return new Options(packs, timeZones);
+        }
+
+        /** Returns these options with other time-zone rules. */
+        public Options withTimeZones(TimeZones zones) {
+            return new Options(imports, zones);
+        }
+    }
+
+    /**
+     * Loads a pack from a folder, or from a zip or jar file.
+     *
+     * @throws PackException with every issue, if the pack has errors
+     */
+    public static PolicyEngine load(Path folderOrArchive) {
+        return load(PackSource.of(folderOrArchive), Options.defaults());
+    }
+
+    /**
+     * Loads a pack.
+     *
+     * @throws PackException with every issue, if the pack has errors
+     */
+    public static PolicyEngine load(PackSource source) {
+        return load(source, Options.defaults());
+    }
+
+    /**
+     * Loads a pack with options.
+     *
+     * @throws PackException with every issue, if the pack has errors
+     */
+    public static PolicyEngine load(PackSource source, Options options) {
+        Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
+        return new PolicyEngine(checked.pack().orElseThrow(() -> new PackException(checked.issues())), options);
+    }
+
+    /**
+     * Decides a request.
+     *
+     * @throws IllegalArgumentException if the request has no instant, or a value in it cannot be what it is compared as
+     */
+    public Decision decide(AccessRequest request) {
+        Instant at = request.at()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the request says no instant: set at(...), for Edict reads no clock"));
+        return explain(request).at(at);
+    }
+
+    /** Returns the decisions on a request over all time; the request's instant is ignored. */
+    public Timeline timeline(AccessRequest request) {
+        return explain(request).timeline(Period.ALWAYS);
+    }
+
+    /**
+     * Returns the decisions on a request from an instant until another, which is not in it any more.
+     *
+     * @throws IllegalArgumentException if the period is empty
+     */
+    public Timeline timeline(AccessRequest request, Instant from, Instant until) {
+        return explain(request).timeline(new Period(from, until));
+    }
+
+    /** Returns the decisions on a request from an instant until another, on some knowledge. */
+    public Timeline timeline(AccessRequest request, Instant from, Instant until, KnownAt knownAt) {
+        return timeline(request.toBuilder().knownAt(knownAt).build(), from, until);
+    }
+
+    private Explainer explain(AccessRequest request) {
+        AccessRequest timeless = request.timeless();
+        Evaluator.Evaluation evaluation = evaluator.evaluate(timeless);
+        return new Explainer(
+                evaluation.conditions(),
+                evaluation.course(),
+                evaluation.details(),
+                pack,
+                change -> evaluator.evaluate(changed(timeless, change)).course().outcomes(),
+                identity);
+    }
+
+    // Another tool has its own versions, models, operators and ways to it.
+    private static AccessRequest changed(AccessRequest request, Change change) {
+        AccessRequest.Builder builder = request.toBuilder();
+        if (change.fields().containsKey("tool")) {
+            builder.without("version").without("model").without("operator").without("route");
+        }
+        change.fields().forEach(builder::field);
+        return builder.build();
+    }
+
+    /**
+     * Answers who owns an organization, over a period.
+     *
+     * @throws IllegalArgumentException if there is no such organization
+     */
+    public List<OwnershipSpan> ownership(OwnershipQuestion question, Period period) {
+        return Ownership.answer(question, period, pack);
+    }
+
+    /** Returns the pack as its authors wrote it. */
+    public Pack pack() {
+        return pack.pack();
+    }
+
+    /** Returns what is odd about the pack, though it loads. */
+    public List<Issue> warnings() {
+        return warnings;
+    }
+
+    /** Returns what decisions are made with. */
+    public Identity identity() {
+        return identity;
+    }
+}
