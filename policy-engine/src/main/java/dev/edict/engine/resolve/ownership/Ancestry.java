@@ -6,11 +6,11 @@ import dev.edict.model.Percentage;
 import dev.edict.model.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The part of a graph that can matter to one organization under one test: it, its owners, their owners and so on, with local numbers.
@@ -19,8 +19,6 @@ import java.util.Map;
 final class Ancestry {
     /** The local number of the organization that is asked about. */
     static final int TARGET = 0;
-
-    private static final Comparator<String> BY_ID = Comparator.naturalOrder();
 
     final OwnershipGraph graph;
     final OwnershipTest test;
@@ -32,7 +30,7 @@ final class Ancestry {
     private final List<Truth> counted = new ArrayList<>();
     private final List<List<Edge>> in = new ArrayList<>();
     private final List<List<Edge>> out = new ArrayList<>();
-    private final List<Totals> totals = new ArrayList<>();
+    private final Map<Integer, Totals> totals = new HashMap<>();
     private final List<List<Integer>> partners = new ArrayList<>();
 
     private Ancestry(OwnershipGraph graph, OwnershipTest test, HolderSelector selector, int target, boolean open) {
@@ -95,8 +93,12 @@ final class Ancestry {
         return out.get(local);
     }
 
+    /** What all owners of an organization hold; nothing where it does not matter who they are. */
     Totals totals(int local) {
-        return totals.get(local);
+        if (!goesUp(local)) {
+            return Totals.NONE;
+        }
+        return totals.computeIfAbsent(local, key -> Totals.of(graph, organizations.get(key), mask));
     }
 
     /** Those who act jointly with an organization, where the test minds it. */
@@ -145,30 +147,33 @@ final class Ancestry {
                 isNameless(local) ? Truth.of(selector.mayBeUnnamed()).and(Truth.UNKNOWN) : selector.counts(id(local)));
         in.add(new ArrayList<>());
         out.add(new ArrayList<>());
-        totals.add(goesUp(local) ? Totals.of(graph, organization, mask) : Totals.NONE);
         partners.add(new ArrayList<>());
         unread.add(local);
         return local;
     }
 
     private void readOwners(int local, Deque<Integer> unread) {
-        Map<Integer, List<Integer>> byOwner = new HashMap<>();
+        Map<String, List<Integer>> byOwner = new TreeMap<>();
         for (int stake : graph.in(organizations.get(local))) {
             if ((mask >> graph.right(stake) & 1) != 0) {
-                byOwner.computeIfAbsent(graph.owner(stake), owner -> new ArrayList<>())
+                byOwner.computeIfAbsent(graph.id(graph.owner(stake)), owner -> new ArrayList<>())
                         .add(stake);
             }
         }
-        List<Integer> owners = new ArrayList<>(byOwner.keySet());
-        owners.sort(Comparator.comparing(graph::id, BY_ID));
-        for (int owner : owners) {
-            List<Integer> stakes = byOwner.getOrDefault(owner, List.of());
-            in.get(local).add(Edge.of(graph, test, number(owner, unread), local, stakes));
+        for (List<Integer> stakes : byOwner.values()) {
+            int owner = number(graph.owner(stakes.get(0)), unread);
+            in.get(local).add(Edge.of(graph, test, owner, local, stakes));
         }
-        Percentage unlisted = totals.get(local).unlisted();
-        if (open && !unlisted.isZero()) {
-            Bound rest = new Bound(unlisted, true);
-            in.get(local).add(new Edge(number(OwnershipGraph.NAMELESS, unread), local, Bound.NOTHING, rest, List.of()));
+        if (open) {
+            readUnlisted(local, unread);
+        }
+    }
+
+    private void readUnlisted(int local, Deque<Integer> unread) {
+        Percentage unlisted = totals(local).unlisted();
+        if (!unlisted.isZero()) {
+            int nameless = number(OwnershipGraph.NAMELESS, unread);
+            in.get(local).add(new Edge(nameless, local, Bound.NOTHING, new Bound(unlisted, true), List.of()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.edict.engine.resolve.ownership;
 
 import dev.edict.model.Counting;
 import dev.edict.model.Percentage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,9 +21,9 @@ final class Cascade implements Flow {
     private final Ancestry ancestry;
     private final boolean upper;
     private final Set<Integer> sources;
-    // Those who count by themselves, and those who count too because they act jointly with one of them.
     private final Set<Integer> principals = new HashSet<>();
-    private final Set<Integer> pushed = new HashSet<>();
+    // Whoever counts, with those on whose account it did first; with nobody if by itself.
+    private final Map<Integer, List<Integer>> pushed = new HashMap<>();
     private final Map<Integer, Tally> tallies = new HashMap<>();
 
     Cascade(Ancestry ancestry, Collection<Integer> sources, boolean upper) {
@@ -58,20 +60,12 @@ final class Cascade implements Flow {
 
     @Override
     public boolean passes(int owner) {
-        return pushed.contains(owner);
+        return pushed.containsKey(owner);
     }
 
     @Override
     public List<Integer> behind(int owner) {
-        if (principals.contains(owner)) {
-            return List.of();
-        }
-        return ancestry.partners(owner).stream().filter(principals::contains).toList();
-    }
-
-    /** Whether the target reaches the threshold. */
-    boolean reachesTarget() {
-        return reaches(Ancestry.TARGET);
+        return pushed.getOrDefault(owner, List.of());
     }
 
     private boolean goesOn(int local) {
@@ -85,11 +79,16 @@ final class Cascade implements Flow {
 
     private Set<Integer> push(Set<Integer> counting) {
         principals.addAll(counting);
-        Set<Integer> pushing = new TreeSet<>(counting);
-        counting.forEach(principal -> pushing.addAll(ancestry.partners(principal)));
+        Map<Integer, List<Integer>> pushing = new TreeMap<>();
+        for (int principal : counting) {
+            ancestry.partners(principal)
+                    .forEach(partner -> pushing.computeIfAbsent(partner, key -> new ArrayList<>())
+                            .add(principal));
+        }
+        counting.forEach(principal -> pushing.put(principal, List.of()));
         Set<Integer> touched = new TreeSet<>();
-        for (int owner : pushing) {
-            if (pushed.add(owner)) {
+        for (int owner : pushing.keySet()) {
+            if (pushed.putIfAbsent(owner, pushing.getOrDefault(owner, List.of())) == null) {
                 for (Edge edge : ancestry.out(owner)) {
                     tallies.computeIfAbsent(edge.owned(), owned -> new Tally()).add(edge);
                     touched.add(edge.owned());
@@ -121,7 +120,7 @@ final class Cascade implements Flow {
 
         private boolean othersHoldNoMore(int local) {
             return ancestry.in(local).stream()
-                    .filter(edge -> !pushed.contains(edge.owner()))
+                    .filter(edge -> !pushed.containsKey(edge.owner()))
                     .allMatch(edge -> edge.low().included());
         }
     }

@@ -1,5 +1,6 @@
 package dev.edict.engine.resolve.ownership;
 
+import dev.edict.model.PercentageRange;
 import dev.edict.model.Right;
 import java.util.List;
 
@@ -29,13 +30,11 @@ record Edge(int owner, int owned, Bound low, Bound high, List<Integer> stakes) {
     }
 
     private static Edge sum(OwnershipGraph graph, int owner, int owned, List<Integer> lots) {
-        Bound low = Bound.NOTHING;
-        Bound high = Bound.NOTHING;
-        for (int stake : lots) {
-            low = low.plus(Bound.lowOf(graph.share(stake)));
-            high = high.plus(Bound.highOf(graph.share(stake)));
+        PercentageRange sum = graph.share(lots.get(0));
+        for (int stake : lots.subList(1, lots.size())) {
+            sum = sum.plus(graph.share(stake));
         }
-        return new Edge(owner, owned, low, high, lots);
+        return new Edge(owner, owned, Bound.lowOf(sum), Bound.highOf(sum), List.copyOf(lots));
     }
 
     private Edge greater(Edge other) {

@@ -8,7 +8,9 @@ import dev.edict.model.Right;
 import dev.edict.model.Truth;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What counts as owned: one version of a regime, or what a policy says in its place. Immutable.
@@ -17,7 +19,7 @@ import java.util.Set;
  * @param holders whose holdings are added
  * @param rights the rights that count; where an owner has several in the same organization, the greatest does. Never control
  * @param threshold the share from which an organization is owned, in percent
- * @param orMore whether the threshold itself suffices
+ * @param orMore whether the threshold itself suffices; a threshold of nothing never does, for who holds nothing owns nothing
  */
 public record OwnershipTest(
         Counting counting, Holders holders, Set<Right> rights, Percentage threshold, boolean orMore) {
@@ -36,6 +38,7 @@ public record OwnershipTest(
                     "a test of ownership counts shares, votes or board seats, not `" + rights + "`");
         }
         rights = Collections.unmodifiableSet(EnumSet.copyOf(rights));
+        orMore = orMore && !threshold.isZero();
     }
 
     /** Returns the test of shares from a threshold on. */
@@ -72,9 +75,15 @@ public record OwnershipTest(
         return mask;
     }
 
-    /** Returns the threshold in words, as in {@code 50 % or more}. */
+    /** Returns it in words, as in {@code cascade of shares, holders together, 50 % or more}. */
     @Override
     public String toString() {
-        return orMore ? threshold + " % or more" : "more than " + threshold + " %";
+        String of = rights.stream().map(OwnershipTest::word).collect(Collectors.joining(" or "));
+        return word(counting) + " of " + of + ", holders " + word(holders) + ", "
+                + (orMore ? threshold + " % or more" : "more than " + threshold + " %");
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -120,6 +120,9 @@ final class StakeColumns {
         if (isOdd(stake)) {
             return odd.get((int) low[stake]);
         }
+        if (low[stake] == high[stake]) {
+            return PercentageRange.exactly(Units.percentage(low[stake]));
+        }
         return new PercentageRange(
                 Units.percentage(low[stake]), !excludesLow(stake), Units.percentage(high[stake]), !excludesHigh(stake));
     }
