@@ -51,7 +51,15 @@ final class Evaluator {
      * @param course what the policies come to
      * @param details how the request stands to each policy
      */
-    record Evaluation(Conditions conditions, Course course, Details details) {}
+    record Evaluation(Conditions conditions, Course course, Details details) {
+        /** Returns a policy that can concern the request. */
+        Optional<CompiledPolicy> policy(String id) {
+            return course.voices().stream()
+                    .map(Voice::policy)
+                    .filter(policy -> policy.id().equals(id))
+                    .findFirst();
+        }
+    }
 
     Evaluation evaluate(AccessRequest request) {
         CompiledCatalogue catalogue = catalogue(request);

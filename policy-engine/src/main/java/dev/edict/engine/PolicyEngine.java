@@ -1,21 +1,31 @@
 package dev.edict.engine;
 
 import dev.edict.AccessRequest;
+import dev.edict.Audit;
+import dev.edict.CalendarEntry;
 import dev.edict.Decision;
 import dev.edict.Identity;
 import dev.edict.Issue;
+import dev.edict.Lever;
 import dev.edict.OwnershipQuestion;
 import dev.edict.OwnershipSpan;
 import dev.edict.PackException;
+import dev.edict.Suggestion;
 import dev.edict.Timeline;
+import dev.edict.WhyNot;
 import dev.edict.engine.check.Checked;
 import dev.edict.engine.check.CheckedPack;
 import dev.edict.engine.check.PackCheck;
 import dev.edict.engine.compile.CompiledPack;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.explain.Almanac;
+import dev.edict.engine.explain.Audits;
 import dev.edict.engine.explain.Explainer;
+import dev.edict.engine.explain.Questions;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.resolve.Ownership;
+import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.model.Change;
 import dev.edict.model.Pack;
 import dev.edict.time.KnownAt;
@@ -23,7 +33,9 @@ import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
@@ -114,10 +126,14 @@ public final class PolicyEngine {
      * @throws IllegalArgumentException if the request has no instant, or a value in it cannot be what it is compared as
      */
     public Decision decide(AccessRequest request) {
-        Instant at = request.at()
+        Instant at = instant(request);
+        return explain(request).at(at);
+    }
+
+    private static Instant instant(AccessRequest request) {
+        return request.at()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the request says no instant: set at(...), for Edict reads no clock"));
-        return explain(request).at(at);
     }
 
     /** Returns the decisions on a request over all time; the request's instant is ignored. */
@@ -168,6 +184,64 @@ public final class PolicyEngine {
      */
     public List<OwnershipSpan> ownership(OwnershipQuestion question, Period period) {
         return Ownership.answer(question, period, pack);
+    }
+
+    /**
+     * Returns why a policy says what it says of a request, condition by condition.
+     *
+     * @throws IllegalArgumentException if the request has no instant, or neither the pack nor the request has such a policy
+     */
+    public WhyNot whyNot(AccessRequest request, String policy) {
+        Instant at = instant(request);
+        Evaluator.Evaluation evaluation = evaluator.evaluate(request.timeless());
+        CompiledPolicy asked = evaluation
+                .policy(policy)
+                .or(() -> pack.policy(policy))
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy `" + policy + "`"
+                        + DidYouMean.nearest(policy, pack.byId().keySet()).stream()
+                                .findFirst()
+                                .map(near -> "; did you mean `" + near + "`?")
+                                .orElse("")));
+        return Questions.whyNot(asked, evaluation.course(), evaluation.conditions(), at);
+    }
+
+    /**
+     * Returns the smallest changes that would free a request from a denial, a review or missing facts, each one evaluated.
+     *
+     * @param levers what may be changed
+     * @throws IllegalArgumentException if the request has no instant
+     */
+    public List<Suggestion> whatIf(AccessRequest request, Set<Lever> levers) {
+        return WhatIf.of(this, pack, request, levers);
+    }
+
+    /** Returns the smallest changes of every kind that would free a request; see {@link #whatIf(AccessRequest, Set)}. */
+    public List<Suggestion> whatIf(AccessRequest request) {
+        return whatIf(request, EnumSet.allOf(Lever.class));
+    }
+
+    /**
+     * Looks back: was a decision right on what was known when it was made, and what is known now that changes it?
+     *
+     * @param request the request; its own instant and knowledge are ignored
+     * @param at when the answer had to hold
+     * @param decidedAt what was known when it was made
+     */
+    public Audit audit(AccessRequest request, Instant at, KnownAt decidedAt) {
+        AccessRequest then = request.toBuilder().at(at).knownAt(decidedAt).build();
+        AccessRequest now =
+                request.toBuilder().at(at).knownAt(KnownAt.everything()).build();
+        return Audits.compare(decide(then), decide(now));
+    }
+
+    /** Looks back at a decision that was made at an instant; see {@link #audit(AccessRequest, Instant, KnownAt)}. */
+    public Audit audit(AccessRequest request, Instant at, Instant decidedAt) {
+        return audit(request, at, KnownAt.at(decidedAt));
+    }
+
+    /** Returns every date in a period on which something in the pack begins, ends or changes, in order of time. */
+    public List<CalendarEntry> calendar(Instant from, Instant until) {
+        return Almanac.of(pack, new Period(from, until));
     }
 
     /** Returns the pack as its authors wrote it. */
