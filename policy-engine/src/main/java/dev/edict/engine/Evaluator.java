@@ -62,6 +62,10 @@ final class Evaluator {
     }
 
     Evaluation evaluate(AccessRequest request) {
+        return evaluate(request, true);
+    }
+
+    private Evaluation evaluate(AccessRequest request, boolean filling) {
         CompiledCatalogue catalogue = catalogue(request);
         Conditions conditions =
                 new Conditions(new Inquiry(request, catalogue, pack.pack().assume()));
@@ -83,8 +87,19 @@ final class Evaluator {
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
-                unknown);
+                unknown,
+                () -> filling ? fillings(inquiry, voices) : List.of());
         return new Evaluation(conditions, course, new Details(aspects));
+    }
+
+    private List<Course> fillings(Inquiry inquiry, List<Voice> voices) {
+        Set<String> missing = new TreeSet<>();
+        for (Voice voice : voices) {
+            voice.said().values().forEach(said -> missing.addAll(said.missing()));
+        }
+        return Fillings.of(inquiry, missing, pack).stream()
+                .map(filled -> evaluate(filled, false).course())
+                .toList();
     }
 
     private CompiledCatalogue catalogue(AccessRequest request) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all policies say to one request over all time, and so its outcome at each instant. Immutable but for what it remembers; safe to share between threads.
@@ -23,6 +25,8 @@ public final class Course {
     private final Outcome silence;
     private final Set<String> unknownNames;
     private final TreeSet<Instant> changes;
+    private final Supplier<List<Course>> fillings;
+    private volatile @Nullable List<Course> worlds;
 
     /**
      * Lays the course.
@@ -32,18 +36,21 @@ public final class Course {
      * @param requiredPermits the issuers whose silence is a review
      * @param silence the outcome where no policy applies
      * @param unknownNames what the request names that nobody knows, and that no permit may rest on
+     * @param fillings the courses of the request with its missing facts filled in, in every way that can matter; none if they cannot be listed
      */
     public Course(
             List<Voice> voices,
             Combining within,
             Set<String> requiredPermits,
             Outcome silence,
-            Set<String> unknownNames) {
+            Set<String> unknownNames,
+            Supplier<List<Course>> fillings) {
         this.voices = replaced(voices);
         this.within = within;
         this.requiredPermits = requiredPermits;
         this.silence = silence;
         this.unknownNames = unknownNames;
+        this.fillings = fillings;
         changes = new TreeSet<>();
         this.voices.forEach(voice -> changes.addAll(voice.said().changes()));
     }
@@ -86,18 +93,50 @@ public final class Course {
         return voices;
     }
 
-    /** Returns the instants at which something that a policy says changes. */
+    /**
+     * Returns the instants at which something that a policy says changes. Once the missing facts have been filled in, these are the instants of every filling as
+     * well.
+     */
     public Set<Instant> changes() {
-        return changes;
+        List<Course> filled = worlds;
+        if (filled == null || filled.isEmpty()) {
+            return changes;
+        }
+        Set<Instant> all = new TreeSet<>(changes);
+        filled.forEach(course -> all.addAll(course.changes));
+        return all;
     }
 
-    /** Returns what the policies come to at an instant. */
+    /** Returns what the policies come to at an instant. Where every way of filling in the missing facts comes to the same, that is the outcome. */
     public Weighing at(Instant instant) {
+        Weighing open = weigh(instant);
+        if (open.outcome() != Outcome.INDETERMINATE || !unknownNames.isEmpty()) {
+            return open;
+        }
+        List<Weighing> filled =
+                worlds().stream().map(course -> course.weigh(instant)).toList();
+        return open.agreed(filled);
+    }
+
+    private Weighing weigh(Instant instant) {
         return Weighing.of(voices, instant, within, requiredPermits, silence, unknownNames);
+    }
+
+    private List<Course> worlds() {
+        List<Course> filled = worlds;
+        if (filled == null) {
+            filled = List.copyOf(fillings.get());
+            worlds = filled;
+        }
+        return filled;
     }
 
     /** Returns the outcome over all time. */
     public Timed<Outcome> outcomes() {
-        return Timed.sampled(changes, instant -> at(instant).outcome());
+        Timed<Outcome> outcomes =
+                Timed.sampled(changes(), instant -> at(instant).outcome());
+        return worlds == null
+                ? outcomes
+                : Timed.sampled(changes(), instant -> at(instant).outcome());
     }
 }

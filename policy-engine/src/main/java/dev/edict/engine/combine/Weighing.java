@@ -82,6 +82,32 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
                 exceptions.setAside());
     }
 
+    /**
+     * Returns this weighing with the outcome that all ways of filling in the missing facts agree on; this one if they do not, or if there are none. What decides in one of them decides.
+     */
+    Weighing agreed(List<Weighing> filled) {
+        if (filled.isEmpty()
+                || filled.get(0).outcome == Outcome.INDETERMINATE
+                || filled.stream().anyMatch(one -> one.outcome != filled.get(0).outcome)) {
+            return this;
+        }
+        Set<String> deciding = new HashSet<>();
+        for (Weighing one : filled) {
+            one.heard.stream()
+                    .filter(each -> each.part == Part.DETERMINING)
+                    .forEach(each -> deciding.add(each.policy.id()));
+        }
+        List<Heard> parts = new ArrayList<>();
+        for (Heard each : heard) {
+            Part part = deciding.contains(each.policy.id())
+                    ? Part.DETERMINING
+                    : each.part == Part.DETERMINING ? Part.BESIDE : each.part;
+            parts.add(new Heard(each.policy, each.said, part));
+        }
+        boolean allByDefault = filled.stream().allMatch(one -> one.byDefault);
+        return new Weighing(filled.get(0).outcome, allByDefault, parts, setAside);
+    }
+
     private static Part part(Vote vote, Said said, Combination combination, Exceptions exceptions) {
         if (exceptions.isSetAside(vote.policy())) {
             return Part.SET_ASIDE;

@@ -1,6 +1,8 @@
 package dev.edict.engine.compile;
 
+import dev.edict.model.AttributeTest;
 import dev.edict.model.Change;
+import dev.edict.model.Comparison;
 import dev.edict.model.Manner;
 import dev.edict.model.Pack;
 import dev.edict.model.Policy;
@@ -46,6 +48,7 @@ final class Vocabulary {
         policy.except().forEach(this::add);
         policy.stages().forEach(stage -> add(stage.scope()));
         policy.readings().forEach(reading -> add(reading.policy()));
+        policy.duty().doneIf().forEach(this::add);
         for (Change change : policy.instead()) {
             change.fields().forEach((field, word) -> of(field).add(word));
         }
@@ -60,7 +63,14 @@ final class Vocabulary {
         add("credential", how.credentials());
         add("purpose", how.purposes());
         add("data", how.data());
+        scope.given().forEach(this::add);
         scope.any().forEach(this::add);
+    }
+
+    private void add(AttributeTest test) {
+        if (test.comparison() == Comparison.EQUALS || test.comparison() == Comparison.NOT) {
+            of("attributes." + test.attribute()).addAll(test.values());
+        }
     }
 
     private void add(String field, Optional<Words> test) {

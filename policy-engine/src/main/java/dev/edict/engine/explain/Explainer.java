@@ -82,6 +82,7 @@ public final class Explainer {
         if (known == null) {
             known = composer.at(slice);
             changes.addAll(composer.changesOfAlternatives());
+            changes.addAll(course.changes());
             cores.put(slice, known);
         }
         return known;
