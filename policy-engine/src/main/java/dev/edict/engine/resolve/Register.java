@@ -119,6 +119,22 @@ final class Register {
         return new Stake(one.owner(), one.owned(), one.right(), one.share().union(other.share()), one.origin());
     }
 
+    /** Returns each holding with the period in which it is held. */
+    List<Map.Entry<Stake, Period>> stakes() {
+        List<Map.Entry<Stake, Period>> held = new ArrayList<>();
+        Set<Stake> all = new LinkedHashSet<>();
+        stakes.values().forEach(all::addAll);
+        for (Stake stake : all) {
+            for (Timed.Step<Boolean> step :
+                    stakes.map(now -> now.contains(stake)).steps()) {
+                if (step.value()) {
+                    held.add(Map.entry(stake, step.period()));
+                }
+            }
+        }
+        return held;
+    }
+
     /** Returns the ids of all organizations in it. */
     Set<String> organizations() {
         return organizations;

@@ -156,11 +156,20 @@ final class Tools {
         });
     }
 
+    /** Returns everything that is used or may be: the tool first, then what is inside, then what these were made of. */
+    List<Part> everyPart() {
+        return withAncestors(parts.computeIfAbsent(true, this::withInside));
+    }
+
+    /** Returns whether the versions of a part that are used lie in a range. */
+    Truth isIn(VersionRange range, Part part) {
+        return version(range, part).truth();
+    }
+
     /** Returns the ids of everything that is used or may be, inside and out, and of what it was made of. */
     Set<String> everything() {
         Set<String> ids = new LinkedHashSet<>();
-        withAncestors(parts.computeIfAbsent(true, this::withInside))
-                .forEach(part -> part.tool().ifPresent(ids::add));
+        everyPart().forEach(part -> part.tool().ifPresent(ids::add));
         return ids;
     }
 
