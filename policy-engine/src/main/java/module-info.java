@@ -28,4 +28,5 @@ module dev.edict.engine {
     requires static org.kie.util.maven.support;
 
     exports dev.edict.engine.author;
+    exports dev.edict.engine.render;
 }
