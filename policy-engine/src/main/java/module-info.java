@@ -16,6 +16,7 @@ module dev.edict.engine {
     requires org.kie.internal.api;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
+    requires static com.fasterxml.jackson.core;
     requires static com.github.javaparser.core;
     requires static info.picocli;
     requires static org.drools.codegen.common;

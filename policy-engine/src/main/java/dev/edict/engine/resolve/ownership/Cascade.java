@@ -29,7 +29,7 @@ final class Cascade implements Flow {
     Cascade(Ancestry ancestry, Collection<Integer> sources, boolean upper) {
         this.ancestry = ancestry;
         this.upper = upper;
-        this.sources = Set.copyOf(sources);
+        this.sources = new TreeSet<>(sources);
         Set<Integer> next = new LinkedHashSet<>(new TreeSet<>(sources));
         while (!next.isEmpty()) {
             Set<Integer> touched = push(next);

@@ -26,7 +26,7 @@ final class LookThrough implements Flow {
     LookThrough(Ancestry ancestry, Collection<Integer> sources, boolean upper) {
         this.ancestry = ancestry;
         this.upper = upper;
-        this.sources = Set.copyOf(sources);
+        this.sources = new TreeSet<>(sources);
         sources.forEach(source -> jointly.addAll(ancestry.partners(source)));
         jointly.removeAll(sources);
         Circles.from(Ancestry.TARGET, ancestry.size(), this::ownersThatAreNoSource)

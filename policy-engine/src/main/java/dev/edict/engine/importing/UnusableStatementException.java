@@ -1,0 +1,10 @@
+package dev.edict.engine.importing;
+
+/** Says in words why a statement cannot be used. It never leaves the package. */
+final class UnusableStatementException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableStatementException(String message) {
+        super(message);
+    }
+}
