@@ -1,5 +1,6 @@
 /**
- * How a decision is made. Public are the door, what rule authors may use, fixtures and rendering; the stages between are not.
+ * How a decision is made. Public are the door, where packs come from, what rule authors may use, fixtures and rendering; the
+ * stages between are not.
  *
  * <p>The jars of Drools 10.2 share no package, so each is an automatic module. Its compiler and picocli are {@code static}: a
  * service whose packs bring no rules of their own runs without them.
@@ -28,6 +29,8 @@ module dev.edict.engine {
     requires static org.kie.memorycompiler;
     requires static org.kie.util.maven.support;
 
+    exports dev.edict.engine;
     exports dev.edict.engine.author;
+    exports dev.edict.engine.load;
     exports dev.edict.engine.render;
 }

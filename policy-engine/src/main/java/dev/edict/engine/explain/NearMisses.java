@@ -24,10 +24,10 @@ final class NearMisses {
             return Optional.empty();
         }
         Policy read = policy.readings().get(0).policy();
-        List<ConditionCheck> failed = Checklist.of(read.scope(), read.except(), conditions, at).stream()
-                .filter(check -> check.holds() == Truth.NO)
-                .toList();
-        if (failed.size() == 1) {
+        List<ConditionCheck> checks = Checklist.of(read.scope(), read.except(), conditions, at);
+        List<ConditionCheck> failed =
+                checks.stream().filter(check -> check.holds() == Truth.NO).toList();
+        if (failed.size() == 1 && isNear(failed.get(0), checks)) {
             ConditionCheck check = failed.get(0);
             return Optional.of(new NearMiss(policy.id(), check.condition(), check.expected(), check.actual()));
         }
@@ -36,6 +36,14 @@ final class NearMisses {
         return onlyTime
                 ? Optional.of(new NearMiss(policy.id(), "time", TimeWords.of(read.time()), "not in force"))
                 : Optional.empty();
+    }
+
+    // A policy about other tools misses by one condition, but not nearly: it must at least name the user.
+    private static boolean isNear(ConditionCheck failed, List<ConditionCheck> checks) {
+        String needed =
+                failed.condition().equals("what") ? "who" : failed.condition().equals("who") ? "what" : "";
+        return needed.isEmpty()
+                || checks.stream().anyMatch(check -> check.condition().equals(needed) && check.holds() == Truth.YES);
     }
 
     private static long failures(Aspects aspects, Instant at) {

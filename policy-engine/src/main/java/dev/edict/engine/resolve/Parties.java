@@ -73,7 +73,7 @@ final class Parties {
 
     private Timed<Answer> evaluate(Party test, String id, String path) {
         if (test instanceof Party.Is is) {
-            return is(is, id);
+            return is(is, id, path);
         }
         if (test instanceof Party.Listed listed) {
             return listed.groups().stream()
@@ -119,12 +119,24 @@ final class Parties {
         return catalogue.organization(id).orElseThrow();
     }
 
-    private Timed<Answer> is(Party.Is is, String id) {
+    private Timed<Answer> is(Party.Is is, String id, String path) {
         if (is.ids().contains(id)) {
-            return Timed.always(Answer.shownBy(new Evidence.Fact(
-                    "it is " + facts(id).organization().name() + " (" + id + ")", Period.ALWAYS, Optional.empty())));
+            String text = role(path) + " is " + facts(id).organization().name() + " (" + id + ")";
+            return Timed.always(Answer.shownBy(new Evidence.Fact(text, Period.ALWAYS, Optional.empty())));
         }
         return is.with().isEmpty() ? Answer.NEVER : owners.related(is, id);
+    }
+
+    private static String role(String path) {
+        if (path.endsWith(".vendor")) {
+            String tool = path.substring(0, path.length() - ".vendor".length());
+            return "the vendor of " + (tool.equals("tool") ? "the tool" : tool);
+        }
+        return switch (path) {
+            case "organization", "operator" -> "the " + path;
+            case "counterparty" -> "the other party";
+            default -> "it";
+        };
     }
 
     private Timed<Answer> located(PlaceTest test, String id, String path, boolean headquarters) {

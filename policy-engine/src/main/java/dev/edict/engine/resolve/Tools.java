@@ -192,8 +192,7 @@ final class Tools {
             result = Answer.both(
                     result,
                     inquiry.parties()
-                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), path)
-                            .map(answer -> soldBy(answer, tool)));
+                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), path));
         }
         if (test.operators().isPresent()) {
             result = Answer.both(
@@ -207,16 +206,6 @@ final class Tools {
         }
         Answer where = part.isItself() ? Answer.YES : Answer.shownBy(reached(part));
         return result.map(answer -> answer.truth() == Truth.YES ? where.and(answer) : answer);
-    }
-
-    private static Answer soldBy(Answer answer, Tool tool) {
-        if (answer.truth() != Truth.YES) {
-            return answer;
-        }
-        List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new Evidence.Fact("vendor of " + tool.id(), Period.ALWAYS, Optional.empty()));
-        evidence.addAll(answer.evidence());
-        return new Answer(Truth.YES, List.of(), evidence, answer.assumptions());
     }
 
     private static boolean isNever(Timed<Answer> answer) {
