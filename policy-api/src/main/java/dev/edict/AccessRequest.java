@@ -67,7 +67,7 @@ public record AccessRequest(
         counterparties = counterparties.map(List::copyOf);
         route = route.map(List::copyOf);
         data = data.map(words -> Collections.unmodifiableSet(new LinkedHashSet<>(words)));
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
         check("organization", organization);
         check("actor", actor);
         check("tool", tool);
@@ -123,6 +123,46 @@ public record AccessRequest(
     /** Returns this request at another instant. */
     public AccessRequest at(Instant instant) {
         return toBuilder().at(instant).build();
+    }
+
+    /** Returns whether another request asks the same, perhaps at another instant. */
+    public boolean asksTheSameAs(AccessRequest other) {
+        return this == other
+                || (organization.equals(other.organization)
+                        && actor.equals(other.actor)
+                        && counterparties.equals(other.counterparties)
+                        && tool.equals(other.tool)
+                        && version.equals(other.version)
+                        && model.equals(other.model)
+                        && operator.equals(other.operator)
+                        && action.equals(other.action)
+                        && place.equals(other.place)
+                        && zone.equals(other.zone)
+                        && route.equals(other.route)
+                        && device.equals(other.device)
+                        && network.equals(other.network)
+                        && credential.equals(other.credential)
+                        && data.equals(other.data)
+                        && purpose.equals(other.purpose)
+                        && attributes.equals(other.attributes)
+                        && knownAt.equals(other.knownAt)
+                        && facts.equals(other.facts));
+    }
+
+    /** Returns a hash code that requests share which {@linkplain #asksTheSameAs ask the same}. */
+    public int timelessHash() {
+        int hash = organization.hashCode();
+        hash = 31 * hash + actor.hashCode();
+        hash = 31 * hash + tool.hashCode();
+        hash = 31 * hash + version.hashCode();
+        hash = 31 * hash + model.hashCode();
+        hash = 31 * hash + action.hashCode();
+        hash = 31 * hash + place.hashCode();
+        hash = 31 * hash + route.hashCode();
+        hash = 31 * hash + device.hashCode();
+        hash = 31 * hash + counterparties.hashCode();
+        hash = 31 * hash + attributes.hashCode();
+        return 31 * hash + knownAt.hashCode();
     }
 
     /** Returns this request without an instant: what a timeline is of. */

@@ -69,6 +69,40 @@ public record Decision(
         return outcome == Outcome.PERMIT;
     }
 
+    /**
+     * Returns this decision as the one on a request that asks the same at another instant of its validity.
+     *
+     * @throws IllegalArgumentException if the request asks something else, or has no instant in the validity
+     */
+    public Decision on(AccessRequest other) {
+        if (other == request) {
+            return this;
+        }
+        Instant at = other.at().orElseThrow(() -> new IllegalArgumentException("the request says no instant"));
+        if (!validity.contains(at) || !other.asksTheSameAs(request)) {
+            throw new IllegalArgumentException("the decision holds in " + validity + ", and not for " + other);
+        }
+        return new Decision(
+                outcome,
+                other,
+                byDefault,
+                determining,
+                overridden,
+                others,
+                setAside,
+                nearMisses,
+                announced,
+                obligations,
+                warnings,
+                alternatives,
+                missing,
+                assumptions,
+                notes,
+                validity,
+                nextChange,
+                identity);
+    }
+
     /** Returns the instant that was decided for. */
     public Instant at() {
         return request.at().orElseThrow();

@@ -42,25 +42,7 @@ public record Timeline(AccessRequest request, List<Segment> segments) {
         for (Segment segment : segments) {
             if (segment.period().contains(instant)) {
                 Decision decision = segment.decision();
-                return new Decision(
-                        decision.outcome(),
-                        decision.request().at(instant),
-                        decision.byDefault(),
-                        decision.determining(),
-                        decision.overridden(),
-                        decision.others(),
-                        decision.setAside(),
-                        decision.nearMisses(),
-                        decision.announced(),
-                        decision.obligations(),
-                        decision.warnings(),
-                        decision.alternatives(),
-                        decision.missing(),
-                        decision.assumptions(),
-                        decision.notes(),
-                        decision.validity(),
-                        decision.nextChange(),
-                        decision.identity());
+                return decision.on(decision.request().at(instant));
             }
         }
         throw new IllegalArgumentException("the timeline covers " + period() + " and not " + instant);

@@ -20,10 +20,12 @@ import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
 import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
+import dev.edict.engine.resolve.Knowledge;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Policy;
 import dev.edict.model.Scope;
 import dev.edict.model.Truth;
+import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,15 +35,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes requests through stages 4 to 6: the facts of the case, the matches of the rules, the course of outcomes. Safe to share between threads. */
 final class Evaluator {
+    private static final int MOST_PASTS = 32;
+
     private final CompiledPack pack;
     private final RuleBase rules;
+    private final Knowledge everything;
+    private final Map<KnownAt, Knowledge> earlier = new ConcurrentHashMap<>();
 
     Evaluator(CompiledPack pack, RuleBase rules) {
         this.pack = pack;
         this.rules = rules;
+        everything = new Knowledge(pack.catalogue(), KnownAt.everything());
     }
 
     /**
@@ -66,9 +74,10 @@ final class Evaluator {
     }
 
     private Evaluation evaluate(AccessRequest request, boolean filling) {
-        CompiledCatalogue catalogue = catalogue(request);
+        Knowledge knowledge = knowledge(request);
+        CompiledCatalogue catalogue = knowledge.catalogue();
         Conditions conditions =
-                new Conditions(new Inquiry(request, catalogue, pack.pack().assume()));
+                new Conditions(new Inquiry(request, knowledge, pack.pack().assume()));
         List<CompiledPolicy> candidates = candidates(conditions, catalogue);
         Map<String, Aspects> aspects = aspects(candidates, conditions);
         Map<String, Timed<Boolean>> matched = match(candidates, aspects);
@@ -102,13 +111,26 @@ final class Evaluator {
                 .toList();
     }
 
-    private CompiledCatalogue catalogue(AccessRequest request) {
-        return request.facts().catalogue().isEmpty()
-                ? pack.catalogue()
-                : CompiledCatalogue.of(
-                        Catalogues.over(
-                                pack.catalogue().catalogue(), request.facts().catalogue()),
-                        pack.catalogue().zones());
+    private Knowledge knowledge(AccessRequest request) {
+        if (!request.facts().catalogue().isEmpty()) {
+            CompiledCatalogue own = CompiledCatalogue.of(
+                    Catalogues.over(
+                            pack.catalogue().catalogue(), request.facts().catalogue()),
+                    pack.catalogue().zones());
+            return new Knowledge(own, request.knownAt());
+        }
+        if (request.knownAt().equals(KnownAt.everything())) {
+            return everything;
+        }
+        Knowledge past = earlier.get(request.knownAt());
+        if (past == null) {
+            past = new Knowledge(pack.catalogue(), request.knownAt());
+            if (earlier.size() >= MOST_PASTS) {
+                earlier.clear();
+            }
+            earlier.put(request.knownAt(), past);
+        }
+        return past;
     }
 
     private List<CompiledPolicy> candidates(Conditions conditions, CompiledCatalogue catalogue) {

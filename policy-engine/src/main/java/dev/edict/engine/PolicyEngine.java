@@ -51,11 +51,13 @@ public final class PolicyEngine {
     private final List<Issue> warnings;
     private final Evaluator evaluator;
     private final Identity identity;
+    private final AnswerCache answers;
 
     private PolicyEngine(CheckedPack checked, Options options) {
         pack = CompiledPack.of(checked.pack(), checked.catalogue(), checked.hash(), options.timeZones());
         warnings = checked.issues();
         evaluator = new Evaluator(pack, RuleBase.builtIn());
+        answers = new AnswerCache(options.cachedRequests());
         identity = new Identity(
                 pack.pack().id(),
                 pack.pack().version(),
@@ -69,26 +71,37 @@ public final class PolicyEngine {
      *
      * @param imports packs that the pack may import besides those that ship with Edict
      * @param timeZones the rules by which local dates become instants
+     * @param cachedRequests how many requests at the most, apart from their instants, the engine keeps the answers to; 0 for none
      */
-    public record Options(List<PackSource> imports, TimeZones timeZones) {
+    public record Options(List<PackSource> imports, TimeZones timeZones, int cachedRequests) {
+        private static final int CACHED_REQUESTS = 4_096;
+
         /** Copies the list. */
         public Options {
             imports = List.copyOf(imports);
+            if (cachedRequests < 0) {
+                throw new IllegalArgumentException("the number of cached requests is " + cachedRequests);
+            }
         }
 
         /** Returns no further packs, and the time zones of the running platform. */
         public static Options defaults() {
-            return new Options(List.of(), TimeZones.ofPlatform());
+            return new Options(List.of(), TimeZones.ofPlatform(), CACHED_REQUESTS);
         }
 
         /** Returns these options with packs that may be imported. */
         public Options withImports(List<PackSource> packs) {
-            return new Options(packs, timeZones);
+            return new Options(packs, timeZones, cachedRequests);
         }
 
         /** Returns these options with other time-zone rules. */
         public Options withTimeZones(TimeZones zones) {
-            return new Options(imports, zones);
+            return new Options(imports, zones, cachedRequests);
+        }
+
+        /** Returns these options with another bound on the requests whose answers are kept. */
+        public Options withCachedRequests(int requests) {
+            return new Options(imports, timeZones, requests);
         }
     }
 
@@ -127,7 +140,7 @@ public final class PolicyEngine {
      */
     public Decision decide(AccessRequest request) {
         Instant at = instant(request);
-        return explain(request).at(at);
+        return answers(request).at(request, at);
     }
 
     private static Instant instant(AccessRequest request) {
@@ -138,7 +151,7 @@ public final class PolicyEngine {
 
     /** Returns the decisions on a request over all time; the request's instant is ignored. */
     public Timeline timeline(AccessRequest request) {
-        return explain(request).timeline(Period.ALWAYS);
+        return answers(request).timeline(Period.ALWAYS);
     }
 
     /**
@@ -147,7 +160,7 @@ public final class PolicyEngine {
      * @throws IllegalArgumentException if the period is empty
      */
     public Timeline timeline(AccessRequest request, Instant from, Instant until) {
-        return explain(request).timeline(new Period(from, until));
+        return answers(request).timeline(new Period(from, until));
     }
 
     /** Returns the decisions on a request from an instant until another, on some knowledge. */
@@ -155,8 +168,11 @@ public final class PolicyEngine {
         return timeline(request.toBuilder().knownAt(knownAt).build(), from, until);
     }
 
-    private Explainer explain(AccessRequest request) {
-        AccessRequest timeless = request.timeless();
+    private Answers answers(AccessRequest request) {
+        return answers.get(request, timeless -> new Answers(explain(timeless)));
+    }
+
+    private Explainer explain(AccessRequest timeless) {
         Evaluator.Evaluation evaluation = evaluator.evaluate(timeless);
         return new Explainer(
                 evaluation.conditions(),

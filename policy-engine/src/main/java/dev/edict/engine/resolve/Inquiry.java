@@ -13,20 +13,16 @@ import java.util.Set;
 /** A request, with what its pack takes for granted where it is silent, before the catalogue it is resolved against. */
 public final class Inquiry {
     private final AccessRequest request;
+    private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Map<String, String> assume;
-    private final Memberships memberships;
-    private final Places places;
-    private final Parties parties;
 
-    /** Opens an inquiry: a request, the catalogue with the request's own facts in it, and the pack's assumptions by path. */
-    public Inquiry(AccessRequest request, CompiledCatalogue catalogue, Map<String, String> assume) {
+    /** Opens an inquiry: a request, what is known with the request's own facts in it, and the pack's assumptions by path. */
+    public Inquiry(AccessRequest request, Knowledge knowledge, Map<String, String> assume) {
         this.request = request;
-        this.catalogue = catalogue;
+        this.knowledge = knowledge;
+        this.catalogue = knowledge.catalogue();
         this.assume = assume;
-        memberships = new Memberships(catalogue, request.knownAt());
-        places = new Places(catalogue, request.knownAt());
-        parties = new Parties(this);
     }
 
     /** Returns the request. */
@@ -41,19 +37,19 @@ public final class Inquiry {
 
     /** Returns what may be known. */
     public KnownAt knownAt() {
-        return request.knownAt();
+        return knowledge.knownAt();
     }
 
     Memberships memberships() {
-        return memberships;
+        return knowledge.memberships();
     }
 
     Places places() {
-        return places;
+        return knowledge.places();
     }
 
     Parties parties() {
-        return parties;
+        return knowledge.parties();
     }
 
     /** Returns a single-valued field of the request, stated or assumed. */
@@ -120,7 +116,7 @@ public final class Inquiry {
             return Timed.always(Optional.empty());
         }
         Optional<String> own = tool.get().tool().operator();
-        return own.isPresent() ? Timed.always(own) : parties.vendor(tool.get());
+        return own.isPresent() ? Timed.always(own) : parties().vendor(tool.get());
     }
 
     /** Returns what the request names that the catalogue does not know: paths of {@code organization}, {@code tool}, {@code place} and others, with their values. */

@@ -10,7 +10,7 @@ import dev.edict.time.TimeZones;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers whether organizations and tools are on lists. For one request; not safe to share between threads. */
+/** Answers whether organizations and tools are on lists. Safe to share between threads. */
 final class Memberships {
     private final CompiledCatalogue catalogue;
     private final KnownAt knownAt;

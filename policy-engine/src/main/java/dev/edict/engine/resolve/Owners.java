@@ -36,29 +36,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-/** Answers who owns and who controls whom, over time. For one request; not safe to share between threads. */
+/** Answers who owns and who controls whom, over time. Safe to share between threads. */
 final class Owners {
     private static final String MAJORITY = "edict/majority";
     private static final Party ANYBODY = new Party.AllOf(List.of());
 
-    private final Inquiry inquiry;
+    private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Parties parties;
-    private final Map<String, Register> registers = new HashMap<>();
+    private final Memory<String, Register> registers = new Memory<>();
 
-    Owners(Inquiry inquiry, Parties parties) {
-        this.inquiry = inquiry;
+    Owners(Knowledge knowledge, Parties parties) {
+        this.knowledge = knowledge;
         this.parties = parties;
-        catalogue = inquiry.catalogue();
+        catalogue = knowledge.catalogue();
     }
 
     private Register register(String target) {
-        Register known = registers.get(target);
-        if (known == null) {
-            known = Register.above(target, catalogue, inquiry.knownAt());
-            registers.put(target, known);
-        }
-        return known;
+        return registers.get(target, id -> Register.above(id, catalogue, knowledge.knownAt()));
     }
 
     /** Returns whether an organization is owned. */

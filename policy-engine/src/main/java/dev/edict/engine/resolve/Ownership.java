@@ -1,6 +1,5 @@
 package dev.edict.engine.resolve;
 
-import dev.edict.AccessRequest;
 import dev.edict.OwnershipQuestion;
 import dev.edict.OwnershipSpan;
 import dev.edict.engine.compile.Catalogues;
@@ -14,7 +13,6 @@ import dev.edict.model.PercentageRange;
 import dev.edict.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers questions of ownership by themselves, apart from any policy. */
@@ -36,11 +34,9 @@ public final class Ownership {
         if (catalogue.organization(question.of()).isEmpty()) {
             throw new IllegalArgumentException("unknown organization `" + question.of() + "`");
         }
-        AccessRequest request =
-                AccessRequest.builder().knownAt(question.knownAt()).build();
-        Inquiry inquiry = new Inquiry(request, catalogue, Map.of());
+        Knowledge knowledge = new Knowledge(catalogue, question.knownAt());
         Party.Owned test = new Party.Owned(question.under(), question.terms(), Optional.empty());
-        Timed<Owners.Solved> solved = inquiry.parties().owners().solved(test, question.of());
+        Timed<Owners.Solved> solved = knowledge.parties().owners().solved(test, question.of());
         List<OwnershipSpan> spans = new ArrayList<>();
         for (Timed.Step<Owners.Solved> step : solved.steps()) {
             step.period().intersection(period).ifPresent(part -> spans.add(span(part, step.value())));

@@ -11,24 +11,22 @@ import dev.edict.model.Party;
 import dev.edict.model.PlaceTest;
 import dev.edict.model.Truth;
 import dev.edict.time.Period;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Answers whether organizations pass the tests of a pack. For one request; not safe to share between threads. */
+/** Answers whether organizations pass the tests of a pack. Safe to share between threads. */
 final class Parties {
-    private final Inquiry inquiry;
+    private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Owners owners;
-    private final Map<Key, Timed<Answer>> memory = new HashMap<>();
+    private final Memory<Key, Timed<Answer>> memory = new Memory<>();
 
     private record Key(Party test, String organization, String path) {}
 
-    Parties(Inquiry inquiry) {
-        this.inquiry = inquiry;
-        catalogue = inquiry.catalogue();
-        owners = new Owners(inquiry, this);
+    Parties(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        catalogue = knowledge.catalogue();
+        owners = new Owners(knowledge, this);
     }
 
     Owners owners() {
@@ -62,13 +60,7 @@ final class Parties {
 
     /** Returns whether an organization of the catalogue passes a test. */
     Timed<Answer> passes(Party test, String organization, String path) {
-        Key key = new Key(test, organization, path);
-        Timed<Answer> known = memory.get(key);
-        if (known == null) {
-            known = evaluate(test, organization, path);
-            memory.put(key, known);
-        }
-        return known;
+        return memory.get(new Key(test, organization, path), key -> evaluate(key.test, key.organization, key.path));
     }
 
     private Timed<Answer> evaluate(Party test, String id, String path) {
@@ -77,7 +69,7 @@ final class Parties {
         }
         if (test instanceof Party.Listed listed) {
             return listed.groups().stream()
-                    .map(group -> inquiry.memberships().has(group, id))
+                    .map(group -> knowledge.memberships().has(group, id))
                     .reduce(Answer.NEVER, Answer::either);
         }
         if (test instanceof Party.Headquartered headquartered) {
@@ -150,12 +142,13 @@ final class Parties {
         if (statements.isEmpty()) {
             return Timed.always(Answer.missing(field));
         }
-        Timed<List<Stated<String>>> places = Stated.latest(statements, inquiry.knownAt(), catalogue.zones());
+        Timed<List<Stated<String>>> places = Stated.latest(statements, knowledge.knownAt(), catalogue.zones());
         Timed<Answer> result = Timed.always(Answer.missing(field));
         for (Timed.Step<List<Stated<String>>> step : places.steps()) {
             Timed<Answer> answer = null;
             for (Stated<String> place : step.value()) {
-                Timed<Answer> one = inquiry.places()
+                Timed<Answer> one = knowledge
+                        .places()
                         .passes(test, place.value(), field)
                         .map(passed -> withPlace(passed, id, headquarters, place));
                 answer = answer == null
@@ -187,7 +180,7 @@ final class Parties {
 
     /** Returns the vendor of a tool over time. */
     Timed<Optional<String>> vendor(ToolFacts tool) {
-        return Stated.latest(tool.vendor(), inquiry.knownAt(), catalogue.zones())
+        return Stated.latest(tool.vendor(), knowledge.knownAt(), catalogue.zones())
                 .map(statements ->
                         statements.size() == 1 ? Optional.of(statements.get(0).value()) : Optional.empty());
     }

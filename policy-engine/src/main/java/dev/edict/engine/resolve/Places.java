@@ -9,18 +9,16 @@ import dev.edict.engine.timed.Timed;
 import dev.edict.model.PlaceTest;
 import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers whether places lie in places and groups. For one request; not safe to share between threads. */
+/** Answers whether places lie in places and groups. Safe to share between threads. */
 final class Places {
     private final CompiledCatalogue catalogue;
     private final Gazetteer gazetteer;
     private final KnownAt knownAt;
-    private final Map<Key, Timed<Answer>> memory = new HashMap<>();
+    private final Memory<Key, Timed<Answer>> memory = new Memory<>();
 
     private record Key(String place, String within, String path) {}
 
@@ -90,16 +88,14 @@ final class Places {
 
     /** Returns whether a place lies in a place or a group. */
     private Timed<Answer> within(String place, String container, String path) {
-        Key key = new Key(place, container, path);
-        Timed<Answer> known = memory.get(key);
-        if (known == null) {
-            Optional<GroupFacts> group = catalogue.group(container);
-            known = group.isPresent()
-                    ? withinGroup(place, group.get(), path)
-                    : Timed.always(covered(place, gazetteer.spelling(container), path));
-            memory.put(key, known);
-        }
-        return known;
+        return memory.get(new Key(place, container, path), this::within);
+    }
+
+    private Timed<Answer> within(Key key) {
+        Optional<GroupFacts> group = catalogue.group(key.within);
+        return group.isPresent()
+                ? withinGroup(key.place, group.get(), key.path)
+                : Timed.always(covered(key.place, gazetteer.spelling(key.within), key.path));
     }
 
     private Answer covered(String place, String container, String path) {

@@ -21,7 +21,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Register {
     private final Set<String> organizations;
     private final Timed<List<Stake>> stakes;
     private final Timed<List<Set<String>>> arrangements;
-    private final Map<List<?>, OwnershipGraph> graphs = new HashMap<>();
+    private final Memory<List<?>, OwnershipGraph> graphs = new Memory<>();
 
     private Register(Set<String> organizations, Timed<List<Stake>> stakes, Timed<List<Set<String>>> arrangements) {
         this.organizations = organizations;
@@ -154,7 +153,7 @@ final class Register {
 
     /** Returns the graph at an instant. */
     OwnershipGraph at(Instant at) {
-        return graphs.computeIfAbsent(stakesAt(at), absent -> OwnershipGraph.of(stakes.at(at), arrangements.at(at)));
+        return graphs.get(stakesAt(at), absent -> OwnershipGraph.of(stakes.at(at), arrangements.at(at)));
     }
 
     /** Returns a chain as evidence. */

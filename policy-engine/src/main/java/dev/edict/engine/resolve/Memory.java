@@ -1,0 +1,26 @@
+package dev.edict.engine.resolve;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Remembers what a pure function came to. It may compute a value twice, and forgets everything when it is full, which changes no result. Safe to share between threads.
+ */
+final class Memory<K, V> {
+    private static final int MOST = 65_536;
+
+    private final Map<K, V> known = new ConcurrentHashMap<>();
+
+    V get(K key, Function<K, V> function) {
+        V value = known.get(key);
+        if (value == null) {
+            value = function.apply(key);
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(key, value);
+        }
+        return value;
+    }
+}
