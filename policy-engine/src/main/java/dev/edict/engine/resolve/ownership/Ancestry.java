@@ -6,11 +6,13 @@ import dev.edict.model.Percentage;
 import dev.edict.model.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a graph that can matter to one organization under one test: it, its owners, their owners and so on, with local numbers.
@@ -32,6 +34,7 @@ final class Ancestry {
     private final List<List<Edge>> out = new ArrayList<>();
     private final Map<Integer, Totals> totals = new HashMap<>();
     private final List<List<Integer>> partners = new ArrayList<>();
+    private @Nullable Order order;
 
     private Ancestry(OwnershipGraph graph, OwnershipTest test, HolderSelector selector, int target, boolean open) {
         this.graph = graph;
@@ -116,6 +119,28 @@ final class Ancestry {
         return where(Truth.UNKNOWN);
     }
 
+    /** Whether something is held round about, whoever is counted. */
+    boolean hasCircles() {
+        return order().hasCircles;
+    }
+
+    /**
+     * The place of an organization in an order in which owners come before what they own, where there are no circles; negative for who
+     * has no part in the target, and stands here only for acting jointly with somebody.
+     */
+    int place(int local) {
+        return order().places[local];
+    }
+
+    private Order order() {
+        Order known = order;
+        if (known == null) {
+            known = new Order();
+            order = known;
+        }
+        return known;
+    }
+
     private List<Integer> where(Truth truth) {
         List<Integer> found = new ArrayList<>();
         for (int local = 0; local < counted.size(); local++) {
@@ -180,6 +205,32 @@ final class Ancestry {
     private void readPartners(int local, Deque<Integer> unread) {
         for (int partner : graph.partners(organizations.get(local))) {
             partners.get(local).add(number(partner, unread));
+        }
+    }
+
+    /** An order of all, owners first. */
+    private final class Order {
+        private final int[] places = new int[size()];
+        private final boolean hasCircles;
+
+        Order() {
+            Arrays.fill(places, -1);
+            boolean circles = false;
+            int place = 0;
+            for (List<Integer> members : Circles.from(TARGET, size(), this::owners)) {
+                int first = members.get(0);
+                circles |= members.size() > 1 || in(first).stream().anyMatch(edge -> edge.owner() == first);
+                places[first] = place;
+                place++;
+            }
+            hasCircles = circles;
+        }
+
+        private int[] owners(int local) {
+            return in(local).stream()
+                    .filter(edge -> edge.isPositive(true))
+                    .mapToInt(Edge::owner)
+                    .toArray();
         }
     }
 }

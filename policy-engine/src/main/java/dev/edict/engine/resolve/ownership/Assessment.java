@@ -6,9 +6,12 @@ import dev.edict.model.PercentageRange;
 import dev.edict.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Answers a test for one organization, from the flows that come from the counted holders at the lower and at the upper end. */
@@ -27,8 +30,10 @@ final class Assessment {
             all.addAll(ancestry.unsure());
             trials.add(new Trial(ancestry.sure(), all));
         } else {
-            ancestry.sure().forEach(one -> trials.add(new Trial(List.of(one), withNameless(one))));
-            ancestry.unsure().forEach(one -> trials.add(new Trial(List.of(), withNameless(one))));
+            List<Integer> nameless =
+                    ancestry.unsure().stream().filter(ancestry::isNameless).toList();
+            ancestry.sure().forEach(one -> trials.add(new Trial(List.of(one), with(nameless, one))));
+            ancestry.unsure().forEach(one -> trials.add(new Trial(List.of(), with(nameless, one))));
         }
         Bound low = Bound.NOTHING;
         Bound high = Bound.NOTHING;
@@ -57,7 +62,9 @@ final class Assessment {
         for (Trial trial : telling()) {
             holders.addAll(new Chains(ancestry, trial.lower).sources());
             possible.addAll(new Chains(ancestry, trial.upper).sources());
-            chains.addAll(new Chains(ancestry, owned == Truth.YES ? trial.lower : trial.upper).find());
+            if (chains.size() < OwnershipAnswer.MOST_CHAINS * OwnershipAnswer.MOST_CHAINS) {
+                chains.addAll(new Chains(ancestry, owned == Truth.YES ? trial.lower : trial.upper).find());
+            }
         }
         possible.removeAll(holders);
         return new OwnershipAnswer(
@@ -73,9 +80,24 @@ final class Assessment {
                 notes());
     }
 
-    /** The trials that tell why: those that make the answer what it is. */
+    /** Whether each holder alone owns the target, as far as one may, by the local numbers of holders that are not added. */
+    Map<Integer, Truth> alone() {
+        Map<Integer, Truth> alone = new TreeMap<>();
+        for (Trial trial : trials) {
+            if (trial.owned() != Truth.NO) {
+                alone.put(trial.first, trial.owned());
+            }
+        }
+        return alone;
+    }
+
+    /** The trials that tell why: those that make the answer what it is, and of those that all fail the ones that come nearest. */
     private List<Trial> telling() {
-        return trials.stream().filter(trial -> trial.owned() == owned).toList();
+        return trials.stream()
+                .filter(trial -> trial.owned() == owned)
+                .sorted(Comparator.comparing(trial -> trial.high().value(), Comparator.reverseOrder()))
+                .limit(owned == Truth.NO ? OwnershipAnswer.MOST_CHAINS : trials.size())
+                .toList();
     }
 
     private Set<String> ids(Collection<Integer> locals) {
@@ -84,12 +106,9 @@ final class Assessment {
         return ids;
     }
 
-    private List<Integer> withNameless(int one) {
-        List<Integer> sources = new ArrayList<>();
-        sources.add(one);
-        ancestry.unsure().stream()
-                .filter(other -> other != one && ancestry.isNameless(other))
-                .forEach(sources::add);
+    private static List<Integer> with(List<Integer> nameless, int one) {
+        List<Integer> sources = new ArrayList<>(List.of(one));
+        nameless.stream().filter(other -> other != one).forEach(sources::add);
         return sources;
     }
 
@@ -142,10 +161,12 @@ final class Assessment {
 
     /** One way of adding holders: all of them together, or one of them alone. */
     private final class Trial {
+        private final int first;
         private final Flow lower;
         private final Flow upper;
 
         Trial(Collection<Integer> surely, Collection<Integer> possibly) {
+            first = possibly.isEmpty() ? Ancestry.TARGET : possibly.iterator().next();
             lower = flow(surely, false);
             upper = flow(possibly, true);
         }

@@ -11,6 +11,8 @@ import java.util.Map;
  * time goes with the number of stakes. Sums are kept in whole units as long as all stakes in an organization fit.
  */
 final class BulkCascade {
+    private static final int ALL_RIGHTS = -1;
+
     private final OwnershipGraph graph;
     private final StakeColumns stakes;
     private final OwnershipTest test;
@@ -121,7 +123,7 @@ final class BulkCascade {
                 } else if (next == stake + 1) {
                     addOne(owned, stake);
                 } else {
-                    addPair(owned, stake, next);
+                    addPair(owner, owned, stake, next);
                 }
                 stake = next;
             }
@@ -134,30 +136,32 @@ final class BulkCascade {
             }
         }
 
-        /** Adds the lots of each right, and takes the greatest right at either end. */
-        private void addPair(int owned, int from, int to) {
+        /** Adds the lots of each right, and takes the greatest right at either end; all rights of owners who are not known. */
+        private void addPair(int owner, int owned, int from, int to) {
             long low = -1;
             long end = -1;
             boolean endExcluded = false;
             int stake = from;
             while (stake < to) {
-                int right = stakes.right(stake);
+                int right = owner == OwnershipGraph.NAMELESS ? ALL_RIGHTS : stakes.right(stake);
                 long lows = 0;
                 long ends = 0;
                 boolean excluded = false;
-                for (; stake < to && stakes.right(stake) == right; stake++) {
-                    lows = Units.plus(lows, stakes.low(stake));
-                    ends = Units.plus(ends, upper ? stakes.high(stake) : stakes.low(stake));
-                    excluded |= upper ? stakes.excludesHigh(stake) : stakes.excludesLow(stake);
-                }
-                if ((mask >> right & 1) != 0) {
-                    low = Math.max(low, lows);
-                    if (ends == end) {
-                        endExcluded = upper ? endExcluded && excluded : endExcluded || excluded;
-                    } else if (ends > end) {
-                        end = ends;
-                        endExcluded = excluded;
+                boolean some = false;
+                for (; stake < to && (right == ALL_RIGHTS || stakes.right(stake) == right); stake++) {
+                    if (counts(stake)) {
+                        some = true;
+                        lows = Units.plus(lows, stakes.low(stake));
+                        ends = Units.plus(ends, upper ? stakes.high(stake) : stakes.low(stake));
+                        excluded |= upper ? stakes.excludesHigh(stake) : stakes.excludesLow(stake);
                     }
+                }
+                low = some ? Math.max(low, lows) : low;
+                if (some && ends == end) {
+                    endExcluded = upper ? endExcluded && excluded : endExcluded || excluded;
+                } else if (some && ends > end) {
+                    end = ends;
+                    endExcluded = excluded;
                 }
             }
             if (end >= 0) {

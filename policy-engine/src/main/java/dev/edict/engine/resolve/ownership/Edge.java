@@ -14,8 +14,14 @@ import java.util.List;
  * @param stakes the numbers of the stakes that make up the greatest of the rights
  */
 record Edge(int owner, int owned, Bound low, Bound high, List<Integer> stakes) {
-    /** Adds the lots of each right, and takes the greatest right at either end. */
+    /**
+     * Adds the lots of each right, and takes the greatest right at either end. Of owners who are not known it adds all rights, for they
+     * may be several.
+     */
     static Edge of(OwnershipGraph graph, OwnershipTest test, int owner, int owned, List<Integer> stakes) {
+        if (!stakes.isEmpty() && graph.owner(stakes.get(0)) == OwnershipGraph.NAMELESS) {
+            return sum(graph, owner, owned, stakes);
+        }
         Edge greatest = new Edge(owner, owned, Bound.NOTHING, Bound.NOTHING, List.of());
         for (Right right : test.rights()) {
             List<Integer> lots = stakes.stream()

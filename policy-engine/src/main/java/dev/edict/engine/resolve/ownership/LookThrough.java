@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,8 +30,34 @@ final class LookThrough implements Flow {
         this.sources = new TreeSet<>(sources);
         sources.forEach(source -> jointly.addAll(ancestry.partners(source)));
         jointly.removeAll(sources);
-        Circles.from(Ancestry.TARGET, ancestry.size(), this::ownersThatAreNoSource)
-                .forEach(this::solve);
+        if (ancestry.hasCircles()) {
+            Circles.from(Ancestry.TARGET, ancestry.size(), this::ownersThatAreNoSource)
+                    .forEach(this::solve);
+        } else {
+            goDown();
+        }
+    }
+
+    /** Without circles only what the sources reach is worth anything, and the ancestry knows an order. */
+    private void goDown() {
+        TreeMap<Integer, Integer> open = new TreeMap<>();
+        sources.forEach(source -> openBelow(source, open));
+        jointly.forEach(partner -> openBelow(partner, open));
+        while (!open.isEmpty()) {
+            int next = open.pollFirstEntry().getValue();
+            solve(List.of(next));
+            if (!countsInFull(next)) {
+                openBelow(next, open);
+            }
+        }
+    }
+
+    private void openBelow(int owner, Map<Integer, Integer> open) {
+        for (Edge edge : ancestry.out(owner)) {
+            if (edge.isPositive(true) && ancestry.place(edge.owned()) >= 0) {
+                open.put(ancestry.place(edge.owned()), edge.owned());
+            }
+        }
     }
 
     @Override
@@ -90,7 +117,9 @@ final class LookThrough implements Flow {
         } else {
             Bound sum = Bound.NOTHING;
             for (Edge edge : ancestry.in(members.get(0))) {
-                sum = sum.plus(edge.weight(upper).times(worth(edge.owner())));
+                if (isWorthSomething(edge.owner())) {
+                    sum = sum.plus(edge.weight(upper).times(worth(edge.owner())));
+                }
             }
             shares.put(members.get(0), sum);
         }
@@ -159,16 +188,36 @@ final class LookThrough implements Flow {
         }
     }
 
+    private boolean isWorthSomething(int owner) {
+        return countsInFull(owner)
+                || (shares.containsKey(owner) && !share(owner).equals(Bound.NOTHING));
+    }
+
     /** What others surely hold, as far as it is not worth anything to the counted holders, is not theirs. */
     private Bound capped(int member) {
-        if (!ancestry.totals(member).isCap()) {
+        Totals totals = ancestry.totals(member);
+        if (!totals.isCap()) {
             return share(member);
         }
-        Bound others = Bound.NOTHING;
+        Percentage others = totals.low();
         for (Edge edge : ancestry.in(member)) {
-            Bound worth = worth(edge.owner());
-            others = others.plus(edge.low().times(new Bound(Bound.rest(worth.value()), worth.included())));
+            if (isWorthSomething(edge.owner())) {
+                Bound worth = new Bound(worth(edge.owner()).value(), true).lesserHigh(Bound.WHOLE);
+                others = others.minus(edge.low().value().times(worth.value()));
+            }
         }
-        return share(member).lesserHigh(new Bound(Bound.rest(others.value()), others.included()));
+        Percentage left = Bound.rest(others);
+        return share(member).value().compareTo(left) < 0
+                ? share(member)
+                : share(member).lesserHigh(new Bound(left, othersHoldNoMore(member)));
+    }
+
+    private boolean othersHoldNoMore(int member) {
+        return ancestry.in(member).stream().allMatch(edge -> {
+            Bound worth = worth(edge.owner());
+            return edge.low()
+                    .times(new Bound(Bound.rest(worth.value()), worth.included()))
+                    .included();
+        });
     }
 }

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * @param share what the counted holders hold of it, as the test counts; of one holder alone the greatest
  * @param chains the ways from counted holders down, the shortest first and no more than {@link #MOST_CHAINS}: those that make it owned,
  *     or could, or else all that there are
- * @param holders the counted holders who surely hold something of it, as the test counts; if it is owned by one alone, who does
+ * @param holders the counted holders who surely hold something of it, as the test counts; of holders that are not added, those who own
+ *     it, or who may, or else those who come nearest, no more than {@link #MOST_CHAINS}
  * @param possibleHolders those who may hold something besides, {@link Stake#UNKNOWN} among them where an owner is not known
  * @param unsettled the possible holders of whom it matters and is not known whether they are counted; empty if the answer is known
  * @param missing the facts that would settle it, as paths such as {@code holding of x in t} and {@code owner of t}, besides whether the

@@ -130,25 +130,18 @@ public record UltimateParents(
 
         private void addOwners(Parents parents, HolderSelector others, int index) {
             Ancestry ancestry = Ancestry.of(graph, OwnershipTest.MAJORITY, others, index);
-            for (int owner = 0; owner < ancestry.size(); owner++) {
-                Truth counted = ancestry.counted(owner);
-                if (counted != Truth.NO && !ancestry.isNameless(owner)) {
-                    Truth alone = majority(ancestry, owner);
-                    parents.add(ancestry.id(owner), alone.and(counted));
+            Assessment assessment = new Assessment(ancestry);
+            assessment.alone().forEach((owner, truth) -> {
+                if (!ancestry.isNameless(owner)) {
+                    parents.add(ancestry.id(owner), truth);
                 }
-            }
-            OwnershipAnswer possible = new Assessment(ancestry).answer();
+            });
+            OwnershipAnswer possible = assessment.answer();
             if (possible.owned() == Truth.UNKNOWN) {
                 missing.addAll(possible.missing());
                 possible.unsettled().forEach(one -> missing.add("kind of " + one));
                 parents.unnamed |= possible.possibleHolders().contains(Stake.UNKNOWN);
             }
-        }
-
-        private static Truth majority(Ancestry ancestry, int owner) {
-            HolderSelector one = id -> Truth.of(id.equals(ancestry.id(owner)));
-            int target = ancestry.graph.indexOf(ancestry.id(Ancestry.TARGET));
-            return OwnershipSolver.owned(ancestry.graph, OwnershipTest.MAJORITY, one, target);
         }
 
         private void addControllers(Parents parents, HolderSelector others, int index) {

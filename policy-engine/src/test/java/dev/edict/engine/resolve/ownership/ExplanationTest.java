@@ -124,6 +124,15 @@ class ExplanationTest {
     }
 
     @Test
+    void different_rights_of_unknown_owners_may_be_those_of_several() {
+        OwnershipTest any = new OwnershipTest(
+                Counting.CASCADE, Holders.TOGETHER, Set.of(Right.SHARES, Right.VOTES), Percentage.of(50), false);
+        Stake shares = Stake.shares(Stake.UNKNOWN, "t", "10");
+        Stake votes = new Stake(Stake.UNKNOWN, "t", Right.VOTES, PercentageRange.parse("45"), "votes");
+        assertThat(solve(any, X, "t", shares, votes).owned()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
     void an_unknown_owner_is_nobody_where_the_selector_says_so() {
         HolderSelector nobody = new HolderSelector() {
             @Override
