@@ -4,6 +4,7 @@ import dev.edict.engine.timed.Timed;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Pack;
 import dev.edict.model.Policy;
+import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param index finds the policies that can concern a request
  * @param vocabulary the words that are known for each field of a request
  * @param stale whether an instant is past the day the pack should be relied on
+ * @param horizon the time that its policies speak of; nothing if they speak of none
  * @param hash the SHA-256 of the pack and of all it imports
  */
 public record CompiledPack(
@@ -34,6 +36,7 @@ public record CompiledPack(
         PolicyIndex index,
         Map<String, Set<String>> vocabulary,
         Timed<Boolean> stale,
+        Optional<Period> horizon,
         String hash) {
     private static final String PACK_ZONE = "UTC";
 
@@ -53,6 +56,7 @@ public record CompiledPack(
                 new PolicyIndex(policies, catalogue),
                 Vocabulary.of(pack),
                 stale,
+                Horizon.of(policies, pack.asOf(), zones),
                 hash);
     }
 

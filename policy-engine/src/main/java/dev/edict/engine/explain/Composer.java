@@ -71,6 +71,7 @@ final class Composer {
     /** Returns the instants at which something beside what policies say changes. */
     Collection<Instant> changes() {
         Set<Instant> changes = new TreeSet<>(pack.stale().changes());
+        pack.horizon().ifPresent(horizon -> changes.addAll(List.of(horizon.from(), horizon.until())));
         for (Voice voice : course.voices()) {
             changes.addAll(announcements.changes(voice.policy()));
             changes.addAll(duties.changes(voice.policy()));
@@ -107,7 +108,7 @@ final class Composer {
                 alternatives(heard, instant),
                 missing(weighing, determining),
                 assumptions(heard),
-                notes);
+                notes(instant));
     }
 
     // Silent, and shown: what was suspended, enjoined or repealed.
@@ -232,6 +233,22 @@ final class Composer {
         return neededBy.entrySet().stream()
                 .map(entry -> new MissingFact(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
+    }
+
+    private List<String> notes(Instant instant) {
+        if (pack.horizon().isEmpty() || pack.horizon().get().contains(instant)) {
+            return notes;
+        }
+        List<String> all = new ArrayList<>(notes);
+        String gathered = pack.pack()
+                .asOf()
+                .map(day -> ", whose facts were gathered up to " + day)
+                .orElse("");
+        all.add(
+                instant.isBefore(pack.horizon().get().from())
+                        ? "this lies before the first date that the pack's policies speak of"
+                        : "this lies after the last date that the pack speaks of" + gathered);
+        return List.copyOf(all);
     }
 
     private static List<String> assumptions(List<Heard> heard) {

@@ -171,26 +171,35 @@ final class Owners {
         return result;
     }
 
-    private Answer answer(OwnershipAnswer answer, Regime.Threshold threshold, Party by, Instant at) {
+    private Answer answer(
+            OwnershipAnswer answer, Regime.Threshold threshold, Party by, Instant at, List<Evidence> reversals) {
         if (answer.owned() == Truth.UNKNOWN) {
             Set<String> missing = new LinkedHashSet<>(answer.missing());
             for (String unsettled : answer.unsettled()) {
                 missing.addAll(holder(by, unsettled, at).missing());
             }
-            return new Answer(Truth.UNKNOWN, List.copyOf(missing), List.of(), List.of());
+            return new Answer(Truth.UNKNOWN, List.copyOf(missing), List.of(), overTheWhole(answer));
         }
         if (answer.owned() == Truth.NO) {
             List<String> nobodys = answer.notes(OwnershipNote.Kind.LISTED_FOR_NOBODY).stream()
                     .map(note -> "holdings: " + note.text())
                     .toList();
-            return nobodys.isEmpty() ? Answer.NO : Answer.NO.assuming(nobodys);
+            return Answer.NO.assuming(nobodys).assuming(overTheWhole(answer));
         }
         List<Evidence> evidence = new ArrayList<>();
-        List<String> assumptions = new ArrayList<>();
+        List<String> assumptions = new ArrayList<>(overTheWhole(answer));
         for (Chain chain : answer.chains()) {
             evidence.add(Register.evidence(chain, answer.share(), threshold, assumptions));
         }
+        evidence.addAll(reversals);
         return new Answer(Truth.YES, List.of(), evidence, assumptions);
+    }
+
+    // Registers that add up to more than the whole contradict themselves, and whoever relies on them should know.
+    private static List<String> overTheWhole(OwnershipAnswer answer) {
+        return answer.notes(OwnershipNote.Kind.OVER_THE_WHOLE).stream()
+                .map(note -> "holdings: " + note.text())
+                .toList();
     }
 
     /** Returns whether somebody who passes a test controls an organization. */
