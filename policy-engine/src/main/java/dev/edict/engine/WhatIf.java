@@ -151,7 +151,7 @@ final class WhatIf {
     private static List<String> bounds(VersionRange range) {
         String text = range.toString();
         List<String> bounds = new ArrayList<>();
-        for (String constraint : text.substring(text.indexOf('/') + 1).split("\\|")) {
+        for (String constraint : text.substring(text.indexOf('/') + 1).split("\\|", -1)) {
             String version = constraint.replaceFirst("^(>=|<=|!=|<|>|=)", "");
             if (!version.equals("*")) {
                 bounds.add(version);

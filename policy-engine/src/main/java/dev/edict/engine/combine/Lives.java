@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +64,9 @@ public final class Lives {
         if (one.equals(other)) {
             return one;
         }
-        Set<Optional<Effect>> effects = new HashSet<>(one.effects());
+        Set<Optional<Effect>> effects = new LinkedHashSet<>(one.effects());
         effects.addAll(other.effects());
-        return new Stand(Optional.of(Status.UNKNOWN), Set.copyOf(effects), List.of("zone"));
+        return new Stand(Optional.of(Status.UNKNOWN), effects, List.of("zone"));
     }
 
     private Timed<Stand> course(
@@ -92,9 +92,7 @@ public final class Lives {
                 Optional<Effect> before = announced ? Optional.of(Effect.WARN) : Optional.empty();
                 return new Stand(
                         Optional.of(Status.UNKNOWN),
-                        Set.copyOf(List.of(Optional.of(effect), before).stream()
-                                .distinct()
-                                .toList()),
+                        new LinkedHashSet<>(List.of(Optional.of(effect), before)),
                         List.of(policy.id() + ": from"));
             }
             return announced ? announced(policy) : Stand.UNPUBLISHED;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of places: which codes there are, which are other spellings, which were withdrawn when, and what lies in what. A code covers its subdivisions and areas, never
@@ -68,7 +69,7 @@ public final class Gazetteer {
             Instant until = use.until().map(end -> zones.endOf(end, "UTC")).orElse(Instant.MAX);
             Optional<Period> period = Period.between(from, until);
             if (period.isPresent()) {
-                meaning = meaning.overlaid(period.get(), Set.copyOf(use.successors()));
+                meaning = meaning.overlaid(period.get(), new TreeSet<>(use.successors()));
             }
         }
         return meaning;

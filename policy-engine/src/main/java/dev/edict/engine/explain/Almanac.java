@@ -27,14 +27,12 @@ import java.util.TreeSet;
 
 /** Lists every date on which something in a pack begins, ends or changes. */
 public final class Almanac {
-    private final CompiledPack pack;
     private final CompiledCatalogue catalogue;
     private final TimeZones zones;
     private final Period period;
     private final SortedSet<CalendarEntry> entries = new TreeSet<>();
 
     private Almanac(CompiledPack pack, Period period) {
-        this.pack = pack;
         this.period = period;
         catalogue = pack.catalogue();
         zones = catalogue.zones();

@@ -52,10 +52,10 @@ public record Answer(Truth truth, List<String> missing, List<Evidence> evidence,
 
     /** Returns whether both hold. Where both fail, the one that rests on less is the answer. */
     public Answer and(Answer other) {
-        if (this == YES || other == NO) {
+        if (equals(YES) || other.equals(NO)) {
             return other.truth == Truth.NO ? weaker(other, this) : other;
         }
-        if (other == YES || this == NO) {
+        if (other.equals(YES) || equals(NO)) {
             return this;
         }
         if (truth == Truth.NO || other.truth == Truth.NO) {
@@ -114,11 +114,13 @@ public record Answer(Truth truth, List<String> missing, List<Evidence> evidence,
     }
 
     /** Returns whether both hold, at each instant. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     public static Timed<Answer> both(Timed<Answer> one, Timed<Answer> other) {
         return one == ALWAYS ? other : other == ALWAYS ? one : one.with(other, Answer::and);
     }
 
     /** Returns whether one of them holds, at each instant. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     public static Timed<Answer> either(Timed<Answer> one, Timed<Answer> other) {
         return one == NEVER ? other : other == NEVER ? one : one.with(other, Answer::or);
     }

@@ -112,7 +112,7 @@ public final class Conditions {
                 .and(word(how.credentials(), "credential"))
                 .and(word(how.purposes(), "purpose"))
                 .and(how.data().map(this::data).orElse(Answer.YES));
-        Timed<Answer> plain = result == Answer.YES ? Answer.ALWAYS : Timed.always(result);
+        Timed<Answer> plain = result.equals(Answer.YES) ? Answer.ALWAYS : Timed.always(result);
         return how.routes() == Routes.ANY ? plain : Answer.both(plain, route(how.routes(), scope.what()));
     }
 
@@ -157,7 +157,7 @@ public final class Conditions {
         for (AttributeTest test : scope.given()) {
             plain = plain.and(attribute(test));
         }
-        Timed<Answer> result = plain == Answer.YES ? Answer.ALWAYS : Timed.always(plain);
+        Timed<Answer> result = plain.equals(Answer.YES) ? Answer.ALWAYS : Timed.always(plain);
         if (scope.any().isEmpty()) {
             return result;
         }

@@ -119,11 +119,11 @@ final class Tools {
 
     private void addUses(Part part, List<Part> found, Set<String> seen) {
         Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
-        if (facts.isEmpty() || !seen.add(part.tool().get())) {
+        if (facts.isEmpty() || !seen.add(part.tool().orElseThrow())) {
             return;
         }
         List<String> path = new ArrayList<>(part.inside());
-        path.add(part.tool().get());
+        path.add(part.tool().orElseThrow());
         for (Tool.Component component : facts.get().tool().uses()) {
             Part inner = new Part(
                     Optional.of(component.tool()), List.copyOf(path), false, part.choice(), component.versions());
@@ -239,7 +239,7 @@ final class Tools {
         if (test.models().isPresent()) {
             plain = plain.and(models(test.models().get()));
         }
-        return plain == Answer.YES ? result : Answer.both(result, Timed.always(plain));
+        return plain.equals(Answer.YES) ? result : Answer.both(result, Timed.always(plain));
     }
 
     private Timed<Answer> named(Words words, Tool tool) {
