@@ -14,7 +14,7 @@ sealed interface JsonNode {
     record Text(String text) implements JsonNode {}
 
     /** A number, as it is written. */
-    record Number(String text) implements JsonNode {}
+    record Numeral(String text) implements JsonNode {}
 
     /** A yes or no. */
     record Flag(boolean value) implements JsonNode {}
@@ -50,7 +50,7 @@ sealed interface JsonNode {
         /** The number of a key. */
         Optional<String> number(String key) {
             return get(key).flatMap(node ->
-                    node instanceof Number number ? Optional.of(number.text()) : Optional.<String>empty());
+                    node instanceof Numeral number ? Optional.of(number.text()) : Optional.<String>empty());
         }
 
         /** Whether a key says yes. */

@@ -86,7 +86,7 @@ final class JsonStream {
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields();
             case START_ARRAY -> items();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNode.Number(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNode.Numeral(parser.getText());
             case VALUE_TRUE -> new JsonNode.Flag(true);
             case VALUE_FALSE -> new JsonNode.Flag(false);
             case VALUE_NULL -> new JsonNode.Absent();

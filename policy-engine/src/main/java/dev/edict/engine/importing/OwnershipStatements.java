@@ -72,7 +72,7 @@ public final class OwnershipStatements {
                             "`" + statement.type() + "` is no record of an entity, a person or a relationship");
             }
         } catch (UnusableStatementException unusable) {
-            issues.add(Issue.warning(NOT_A_STATEMENT, file, fields.line(), fields.column(), unusable.getMessage()));
+            issues.add(Issue.warning(NOT_A_STATEMENT, file, fields.line(), fields.column(), unusable.why()));
         }
     }
 

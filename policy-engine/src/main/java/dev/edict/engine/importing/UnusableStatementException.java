@@ -4,7 +4,14 @@ package dev.edict.engine.importing;
 final class UnusableStatementException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableStatementException(String message) {
-        super(message);
+    private final String why;
+
+    UnusableStatementException(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }
