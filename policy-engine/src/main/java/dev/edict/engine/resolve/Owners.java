@@ -149,9 +149,13 @@ final class Owners {
                 terms.rights().isEmpty() ? Set.of(Right.SHARES) : terms.rights(),
                 threshold.percentage(),
                 threshold.orMore());
-        OwnershipAnswer answer =
-                OwnershipSolver.solve(graph, test, id -> holder(by, id, at).truth(), target);
-        Answer result = answer(answer, threshold, by, at);
+        HolderSelector holders = id -> holder(by, id, at).truth();
+        OwnershipAnswer answer = OwnershipSolver.solve(graph, test, holders, target);
+        List<Evidence> reversals = new ArrayList<>();
+        for (Reversal reversal : OwnershipSolver.whatWouldChange(graph, test, holders, target)) {
+            reversals.add(new Evidence.Fact(reversal.text(), Period.ALWAYS, Optional.empty()));
+        }
+        Answer result = answer(answer, threshold, by, at, reversals);
         Answer including =
                 owned.including().map(party -> including(party, answer, at)).orElse(Answer.YES);
         return new Solved(Optional.of(answer), result.and(including));
