@@ -12,6 +12,7 @@ import dev.edict.engine.resolve.ownership.OwnershipGraph;
 import dev.edict.engine.resolve.ownership.OwnershipNote;
 import dev.edict.engine.resolve.ownership.OwnershipSolver;
 import dev.edict.engine.resolve.ownership.OwnershipTest;
+import dev.edict.engine.resolve.ownership.Reversal;
 import dev.edict.engine.resolve.ownership.UltimateParents;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Counting;
