@@ -70,9 +70,16 @@ class PublicSurfaceTest {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, actual);
         }
-        assertThat(actual)
+        List<String> now = actual.lines().toList();
+        List<String> then = Files.readAllLines(golden);
+        assertThat(Stream.concat(
+                        now.stream().filter(line -> !then.contains(line)).map(line -> "+ " + line),
+                        then.stream().filter(line -> !now.contains(line)).map(line -> "- " + line)))
                 .as("run the test with -Drecord=true if the change of %s is meant", golden)
-                .isEqualTo(Files.readString(golden));
+                .isEmpty();
+        assertThat(now.equals(then))
+                .as("the lines of %s stand in another order", golden)
+                .isTrue();
     }
 
     private static String surface(ModuleReference module) {
