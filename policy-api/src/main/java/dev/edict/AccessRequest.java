@@ -126,6 +126,7 @@ public record AccessRequest(
     }
 
     /** Returns whether another request asks the same, perhaps at another instant. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     public boolean asksTheSameAs(AccessRequest other) {
         return this == other
                 || (organization.equals(other.organization)

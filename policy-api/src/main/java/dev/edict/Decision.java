@@ -74,6 +74,7 @@ public record Decision(
      *
      * @throws IllegalArgumentException if the request asks something else, or has no instant in the validity
      */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     public Decision on(AccessRequest other) {
         if (other == request) {
             return this;
