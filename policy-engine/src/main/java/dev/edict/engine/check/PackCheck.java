@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The one verb of stage 2: checks a pack and everything it imports, and tells all issues at once. Pure: the outcome depends on the
@@ -66,7 +67,7 @@ public final class PackCheck {
     private static Checked checked(ParsedPack parsed, List<ParsedPack> imported, Library library) {
         List<Issue> issues = parsed.ledger().issues().toList();
         if (issues.stream().anyMatch(Issue::isError)) {
-            return new Checked(Optional.empty(), issues);
+            return new Checked(Optional.empty(), issues, names(library));
         }
         List<PackSource> sources = imported.stream().map(ParsedPack::source).toList();
         CheckedPack pack = new CheckedPack(
@@ -76,7 +77,15 @@ public final class PackCheck {
                 sources,
                 PackSource.hash(parsed.source(), sources),
                 issues);
-        return new Checked(Optional.of(pack), issues);
+        return new Checked(Optional.of(pack), issues, names(library));
+    }
+
+    private static Checked.Names names(Library library) {
+        return new Checked.Names(
+                new TreeSet<>(library.ids(Reference.Kind.ORGANIZATION)),
+                new TreeSet<>(library.ids(Reference.Kind.TOOL)),
+                new TreeSet<>(library.ids(Reference.Kind.SOURCE)),
+                new TreeSet<>(library.ids(Reference.Kind.POLICY)));
     }
 
     /** Returns everything that an exception of the pack can set aside, by id. */
