@@ -31,6 +31,7 @@ module dev.edict.engine {
 
     exports dev.edict.engine;
     exports dev.edict.engine.author;
+    exports dev.edict.engine.fixture;
     exports dev.edict.engine.importing;
     exports dev.edict.engine.load;
     exports dev.edict.engine.render;

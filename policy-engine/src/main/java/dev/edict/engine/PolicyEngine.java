@@ -26,6 +26,7 @@ import dev.edict.engine.load.PackSource;
 import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.resolve.Ownership;
 import dev.edict.engine.suggest.DidYouMean;
+import dev.edict.model.Catalogue;
 import dev.edict.model.Change;
 import dev.edict.model.Pack;
 import dev.edict.time.KnownAt;
@@ -35,7 +36,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
@@ -47,6 +50,8 @@ public final class PolicyEngine {
     /** The version of Edict that decisions are made with. */
     public static final String VERSION = "0.1.0";
 
+    private final CheckedPack checked;
+    private final Options options;
     private final CompiledPack pack;
     private final List<Issue> warnings;
     private final Evaluator evaluator;
@@ -54,6 +59,8 @@ public final class PolicyEngine {
     private final AnswerCache answers;
 
     private PolicyEngine(CheckedPack checked, Options options) {
+        this.checked = checked;
+        this.options = options;
         pack = CompiledPack.of(checked.pack(), checked.catalogue(), checked.hash(), options.timeZones());
         warnings = checked.issues();
         evaluator = new Evaluator(pack, RuleBase.builtIn());
@@ -258,6 +265,43 @@ public final class PolicyEngine {
     /** Returns every date in a period on which something in the pack begins, ends or changes, in order of time. */
     public List<CalendarEntry> calendar(Instant from, Instant until) {
         return Almanac.of(pack, new Period(from, until));
+    }
+
+    /**
+     * Returns an engine that decides by other policies and settings on the same facts: what would change if the pack said something
+     * else. It is for trying things out: its policies are taken as they are, without the checks of a load.
+     */
+    public PolicyEngine withPack(Pack other) {
+        return new PolicyEngine(
+                new CheckedPack(
+                        checked.source(),
+                        other,
+                        checked.catalogue(),
+                        checked.imported(),
+                        PackSource.texts("variant", Map.of("pack.yaml", checked.hash() + "\n" + other))
+                                .hash(),
+                        checked.issues()),
+                options);
+    }
+
+    /** Returns the files that the pack was loaded from. */
+    public PackSource source() {
+        return checked.source();
+    }
+
+    /** Returns the facts of the pack and of all that it imports. */
+    public Catalogue catalogue() {
+        return checked.catalogue();
+    }
+
+    /** Returns the rules by which local dates become instants. */
+    public TimeZones timeZones() {
+        return options.timeZones();
+    }
+
+    /** Returns the ids of everything that can speak in a decision: policies, exceptions and rules, in alphabetical order. */
+    public SortedSet<String> policyIds() {
+        return PackCheck.ids(checked);
     }
 
     /** Returns the pack as its authors wrote it. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -86,6 +87,11 @@ public final class PackCheck {
                 new TreeSet<>(library.ids(Reference.Kind.TOOL)),
                 new TreeSet<>(library.ids(Reference.Kind.SOURCE)),
                 new TreeSet<>(library.ids(Reference.Kind.POLICY)));
+    }
+
+    /** Returns the ids of all policies, exceptions and rules of a pack, in alphabetical order. */
+    public static SortedSet<String> ids(CheckedPack pack) {
+        return new TreeSet<>(targets(pack.source(), pack.pack().policies()).keySet());
     }
 
     /** Returns everything that an exception of the pack can set aside, by id. */

@@ -122,6 +122,7 @@ final class Shapes {
             "not",
             "any");
     static final Shape OWNED = TERMS.as("`owned`").and("under", "including");
+    static final Shape QUESTION = TERMS.as("`ownership`").and("of", "under");
     static final Shape CONTROLLED = Shape.of("`controlled`", "by");
     static final Shape TIME = Shape.of("`time`", "zone", "known", "from", "until", "through", "phases");
     static final Shape PHASE =
