@@ -1,0 +1,65 @@
+package dev.edict.engine.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Begins a pack that passes its own tests. */
+final class NewCommand extends Command {
+    static final String NAME = "new";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final List<String> FILES =
+            List.of("pack.yaml", "README.md", "catalog/catalog.yaml", "policies/policies.yaml", "fixtures/cases.yaml");
+
+    NewCommand() {
+        super(
+                NAME,
+                "Begin a pack: a folder with a policy, an exception and the cases that test them.",
+                "edict new packs/acme",
+                "edict new packs/acme --name 'Acme Corporation' && edict test packs/acme");
+    }
+
+    @Override
+    void declare(CommandSpec spec) {
+        spec.addPositional(argument(0, "folder", "The folder to make; its last name becomes the pack's id."));
+        spec.addOption(option("--name", "name", "What people call the issuer; the id if it is not given."));
+    }
+
+    @Override
+    int run(Arguments arguments, Terminal terminal) throws IOException {
+        Path folder = Path.of(arguments.argument(0).orElseThrow());
+        String id = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        if (!ID.matcher(id).matches()) {
+            throw new Refusal(
+                    "`" + id + "` cannot be the id of a pack",
+                    "use lower-case letters, digits and hyphens, as in acme");
+        }
+        if (Files.exists(folder)) {
+            throw new Refusal("there is a `" + folder + "` already", "name a folder that does not exist yet");
+        }
+        String name = arguments.option("--name").orElse(id);
+        if (name.isBlank() || name.chars().anyMatch(each -> ":#{}[]\"'&*!|>%@`".indexOf(each) >= 0 || each < ' ')) {
+            throw new Refusal("`" + name + "` holds characters that a name in YAML would have to quote");
+        }
+        for (String file : FILES) {
+            Path path = folder.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, template(file).replace("{{pack}}", id).replace("{{name}}", name));
+        }
+        terminal.out().println("made " + folder + " with " + FILES.size() + " files; try `edict test " + folder + "`");
+        return Exit.FINE;
+    }
+
+    private static String template(String file) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(NewCommand.class.getResourceAsStream("new/" + file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
