@@ -20,6 +20,7 @@ module dev.edict.engine {
     requires static com.fasterxml.jackson.core;
     requires static com.github.javaparser.core;
     requires static info.picocli;
+    requires static org.antlr.antlr4.runtime;
     requires static org.drools.codegen.common;
     requires static org.drools.compiler;
     requires static org.drools.drl.ast;
@@ -28,6 +29,7 @@ module dev.edict.engine {
     requires static transitive org.jspecify;
     requires static org.kie.memorycompiler;
     requires static org.kie.util.maven.support;
+    requires static org.objectweb.asm;
 
     exports dev.edict.engine;
     exports dev.edict.engine.author;

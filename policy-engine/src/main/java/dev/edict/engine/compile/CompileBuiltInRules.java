@@ -1,5 +1,6 @@
 package dev.edict.engine.compile;
 
+import dev.edict.engine.check.drl.RuleSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -38,14 +41,14 @@ public final class CompileBuiltInRules {
             return;
         }
         clear(classes.resolve(RULES));
-        CompiledRules rules =
-                RuleCompiler.compile(sources(classes.resolve(RULES)), CompileBuiltInRules.class.getClassLoader());
-        for (Map.Entry<String, byte[]> each : rules.classes().entrySet()) {
+        Set<String> models = new TreeSet<>();
+        Map<String, byte[]> rules = RuleCompiler.compileTexts(sources(classes.resolve(RULES)), models);
+        for (Map.Entry<String, byte[]> each : rules.entrySet()) {
             Path file = classes.resolve(each.getKey().replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
             Files.write(file, each.getValue());
         }
-        Files.writeString(index, stamp + "\n" + String.join("\n", rules.models()) + "\n");
+        Files.writeString(index, stamp + "\n" + String.join("\n", models) + "\n");
     }
 
     private static List<RuleSource> sources(Path folder) throws IOException {

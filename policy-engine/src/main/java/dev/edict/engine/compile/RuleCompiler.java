@@ -1,5 +1,6 @@
 package dev.edict.engine.compile;
 
+import dev.edict.engine.check.drl.RuleSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.util.PortablePath;
@@ -44,48 +46,69 @@ final class RuleCompiler {
     private RuleCompiler() {}
 
     /**
-     * Compiles.
+     * Compiles rule texts as they are.
      *
      * @throws RuleCompilerException if Drools or the Java compiler objects
      */
-    @SuppressWarnings("try") // The home is entered and left, nothing else is asked of it.
-    static CompiledRules compile(Collection<RuleSource> sources, ClassLoader vocabulary) throws RuleCompilerException {
-        try (DroolsHome home = DroolsHome.enter()) {
-            return compileAtHome(sources, vocabulary);
-        }
-    }
-
-    private static CompiledRules compileAtHome(Collection<RuleSource> sources, ClassLoader vocabulary)
+    static Map<String, byte[]> compileTexts(Collection<RuleSource> sources, Collection<String> models)
             throws RuleCompilerException {
-        ModelBuilderImpl<PackageSources> builder = model(sources, vocabulary);
-        MemoryFileSystem java = new MemoryFileSystem();
-        List<String> paths = new ArrayList<>();
-        TreeSet<String> models = new TreeSet<>();
-        for (PackageSources each : builder.getPackageSources()) {
-            List<GeneratedFile> files = new ArrayList<>();
-            each.collectGeneratedFiles(files);
-            for (GeneratedFile file : files) {
-                String path = SOURCES + file.relativePath();
-                java.write(path, file.contents());
-                paths.add(path);
+        return compile(models, batch -> {
+            for (RuleSource source : sources) {
+                batch.add(
+                        ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8))
+                                .setSourcePath(source.file()),
+                        ResourceType.DRL);
             }
-            models.addAll(each.getModelNames());
-        }
-        return new CompiledRules(classes(paths, java, vocabulary), List.copyOf(models));
+        });
     }
 
-    private static ModelBuilderImpl<PackageSources> model(Collection<RuleSource> sources, ClassLoader vocabulary)
+    /**
+     * Compiles rules that were read and checked.
+     *
+     * @throws RuleCompilerException if Drools or the Java compiler objects
+     */
+    static Map<String, byte[]> compileChecked(Collection<PackageDescr> packages, Collection<String> models)
             throws RuleCompilerException {
+        return compile(
+                models,
+                batch -> packages.forEach(
+                        each -> batch.add(ResourceFactory.newDescrResource(each), ResourceType.DESCR)));
+    }
+
+    @SuppressWarnings("try") // The home is entered and left, nothing else is asked of it.
+    private static Map<String, byte[]> compile(Collection<String> models, Consumer<CompositeKnowledgeBuilder> input)
+            throws RuleCompilerException {
+        try (DroolsHome home = DroolsHome.enter()) {
+            ClassLoader vocabulary = RuleCompiler.class.getClassLoader();
+            ModelBuilderImpl<PackageSources> builder = model(vocabulary, input);
+            MemoryFileSystem java = new MemoryFileSystem();
+            List<String> paths = new ArrayList<>();
+            for (PackageSources each : builder.getPackageSources()) {
+                List<GeneratedFile> files = new ArrayList<>();
+                each.collectGeneratedFiles(files);
+                for (GeneratedFile file : files) {
+                    String path = SOURCES + file.relativePath();
+                    java.write(path, file.contents());
+                    paths.add(path);
+                }
+                models.addAll(each.getModelNames());
+            }
+            return classes(paths, java, vocabulary);
+        }
+    }
+
+    private static ModelBuilderImpl<PackageSources> model(
+            ClassLoader vocabulary, Consumer<CompositeKnowledgeBuilder> input) throws RuleCompilerException {
         ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
                 PackageSources::dumpSources, options(vocabulary), new ReleaseIdImpl("edict", "rules", "1"), false);
         CompositeKnowledgeBuilder batch = builder.batch();
-        for (RuleSource source : sources) {
-            batch.add(
-                    ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8))
-                            .setSourcePath(source.file()),
-                    ResourceType.DRL);
+        input.accept(batch);
+        try {
+            batch.build();
+        } catch (RuntimeException e) {
+            // Drools' own code generation was seen to throw NumberFormatException and others.
+            throw new RuleCompilerException(List.of(String.valueOf(e.getMessage())));
         }
-        batch.build();
         if (builder.hasErrors()) {
             throw new RuleCompilerException(
                     builder.getErrors().stream().map(Object::toString).toList());

@@ -6,7 +6,18 @@ import java.util.List;
 final class RuleCompilerException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String firstLine;
+
     RuleCompilerException(List<String> messages) {
         super(String.join("\n", messages));
+        this.firstLine = messages.stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    String firstLine() {
+        return firstLine;
     }
 }

@@ -1,4 +1,4 @@
-package dev.edict.engine.compile;
+package dev.edict.engine.check.drl;
 
 /**
  * The text of one rule file.

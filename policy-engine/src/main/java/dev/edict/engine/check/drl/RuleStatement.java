@@ -1,0 +1,46 @@
+package dev.edict.engine.check.drl;
+
+import dev.edict.model.Effect;
+import dev.edict.model.Origin;
+import dev.edict.model.Policy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule says of itself: the same as a policy of the pack, but for what it applies to, which its conditions say.
+ *
+ * @param name its name, which is its id
+ * @param origin where it begins
+ * @param policy the policy it is; nothing if it only derives facts. Its scope is everything: what applies is what matches
+ * @param says the words of its consequence, in its order
+ * @param applies whether it lets a matched policy speak
+ * @param holes the names in braces in its texts, such as {@code $tool.name}, in alphabetical order
+ * @param attributes the names of the attributes that its conditions look for
+ * @param reads the names of the types of facts that its conditions look at
+ * @param gathers those of them of which it needs all or none at once
+ * @param derives the names of the types of facts that it derives
+ * @param sliced whether it must be evaluated instant by instant, for it speaks of the absence or the number of dated facts
+ */
+public record RuleStatement(
+        String name,
+        Origin origin,
+        Optional<Policy> policy,
+        List<Effect> says,
+        boolean applies,
+        Set<String> holes,
+        Set<String> attributes,
+        Set<String> reads,
+        Set<String> gathers,
+        Set<String> derives,
+        boolean sliced) {
+    /** Copies the collections. */
+    public RuleStatement {
+        says = List.copyOf(says);
+        holes = Set.copyOf(holes);
+        attributes = Set.copyOf(attributes);
+        reads = Set.copyOf(reads);
+        gathers = Set.copyOf(gathers);
+        derives = Set.copyOf(derives);
+    }
+}

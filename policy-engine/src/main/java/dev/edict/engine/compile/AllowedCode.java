@@ -1,0 +1,144 @@
+package dev.edict.engine.compile;
+
+import dev.edict.engine.author.Dated;
+import dev.edict.engine.author.Facts;
+import dev.edict.engine.author.Verdict;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What compiled rules may call and read: a list of methods, for innocent types have dangerous ones. */
+final class AllowedCode {
+    private static final String AUTHOR = Dated.class.getPackageName().replace('.', '/') + "/";
+    private static final String MODEL = "dev/edict/model/";
+
+    /** Methods by the type that owns them. */
+    private static final Map<String, Set<String>> METHODS = Map.ofEntries(
+            Map.entry(
+                    "java/lang/String",
+                    Set.of(
+                            "length",
+                            "isEmpty",
+                            "isBlank",
+                            "startsWith",
+                            "endsWith",
+                            "contains",
+                            "equals",
+                            "compareTo")),
+            Map.entry("java/util/List", Set.of("size", "isEmpty", "contains", "containsAll")),
+            Map.entry("java/util/Set", Set.of("size", "isEmpty", "contains", "containsAll")),
+            Map.entry("java/util/Collection", Set.of("size", "isEmpty", "contains", "containsAll")),
+            Map.entry("java/util/ArrayList", Set.of("size", "isEmpty", "contains", "containsAll")),
+            Map.entry("java/lang/Integer", Set.of("valueOf", "intValue", "longValue")),
+            Map.entry("java/lang/Long", Set.of("valueOf", "intValue", "longValue")),
+            Map.entry("java/lang/Boolean", Set.of("valueOf", "booleanValue")),
+            Map.entry("java/lang/Number", Set.of("intValue", "longValue")),
+            Map.entry("java/math/BigDecimal", Set.of("<init>", "valueOf", "compareTo")),
+            Map.entry("java/util/regex/Pattern", Set.of("compile", "matcher")),
+            Map.entry("java/util/regex/Matcher", Set.of("matches")),
+            Map.entry(MODEL + "Percentage", Set.of("of", "ofShares", "parse", "plus", "minus", "isZero", "compareTo")),
+            Map.entry("org/drools/modelcompiler/dsl/pattern/D", Set.of("eval")),
+            Map.entry(
+                    "org/drools/modelcompiler/util/EvaluationUtil",
+                    Set.of(
+                            "areNullSafeEquals",
+                            "areNumbersNullSafeEquals",
+                            "equals",
+                            "greaterThan",
+                            "greaterThanNumbers",
+                            "greaterThanStringsAsNumbers",
+                            "greaterOrEqual",
+                            "greaterOrEqualNumbers",
+                            "greaterOrEqualStringsAsNumbers",
+                            "lessThan",
+                            "lessThanNumbers",
+                            "lessThanStringsAsNumbers",
+                            "lessOrEqual",
+                            "lessOrEqualNumbers",
+                            "lessOrEqualStringsAsNumbers")));
+
+    private static final Set<String> OPERATORS =
+            Set.of("ContainsOperator", "ExcludesOperator", "InOperator", "MatchesOperator", "MemberOfOperator");
+    private static final Pattern LAMBDA = Pattern.compile(".*\\.P[0-9A-F]{2}\\.Lambda[A-Za-z]+[0-9A-F]{32}");
+    private static final Pattern FRAME = Pattern.compile(
+            ".*\\.(Rules[0-9A-F]{32}(RuleMethods\\d+)?|DomainClassesMetadata[0-9A-F]{32}(\\$\\w+_Metadata)?)");
+    private static final Set<String> FRAME_METHODS = Set.of(
+            "java/lang/Object.<init>",
+            "java/lang/Integer.valueOf",
+            "java/lang/Long.valueOf",
+            "java/lang/Boolean.valueOf",
+            "java/lang/RuntimeException.<init>",
+            "java/lang/String.equals",
+            "java/lang/String.hashCode",
+            "java/math/BigDecimal.<init>",
+            "java/time/format/DateTimeFormatterBuilder.<init>",
+            "java/time/format/DateTimeFormatterBuilder.appendPattern",
+            "java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive",
+            "java/time/format/DateTimeFormatterBuilder.toFormatter",
+            "java/util/ArrayList.<init>",
+            "java/util/Arrays.asList",
+            "java/util/Collections.emptyList",
+            "java/util/List.add",
+            "org/drools/util/DateUtils.getDateFormatMask");
+
+    private AllowedCode() {}
+
+    /** Returns whether a class is one that an expression of a rule became. */
+    static boolean isLambda(String className) {
+        return LAMBDA.matcher(className).matches();
+    }
+
+    /** Returns whether a class is one that Drools writes round the expressions. */
+    static boolean isFrame(String className) {
+        return FRAME.matcher(className).matches();
+    }
+
+    /** Returns whether an expression may call a method; those of facts that the rule files declare are not asked for here. */
+    static boolean call(String owner, String name, boolean consequence) {
+        if (METHODS.getOrDefault(owner, Set.of()).contains(name)) {
+            return true;
+        }
+        if (owner.equals(Verdict.class.getName().replace('.', '/'))
+                || owner.equals(Facts.class.getName().replace('.', '/'))) {
+            return consequence;
+        }
+        return owner.startsWith(AUTHOR) && isAccessor(owner, name);
+    }
+
+    /** Returns whether a method is one that reads a field of a fact of the vocabulary. */
+    static boolean isAccessor(String owner, String name) {
+        if (!owner.startsWith(AUTHOR)) {
+            return false;
+        }
+        try {
+            Class<?> type = Class.forName(owner.replace('/', '.'), false, AllowedCode.class.getClassLoader());
+            if (!type.isRecord()) {
+                return type == Dated.class;
+            }
+            for (var component : type.getRecordComponents()) {
+                if (component.getName().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether an expression may read a constant. */
+    static boolean constant(String owner, String descriptor) {
+        if (owner.startsWith("org/drools/model/operators/")) {
+            return OPERATORS.contains(owner.substring("org/drools/model/operators/".length()));
+        }
+        // A constant of an enum, or of shares, has the type that owns it.
+        return (owner.startsWith(AUTHOR) || owner.startsWith(MODEL)) && descriptor.equals("L" + owner + ";");
+    }
+
+    /** Returns whether what Drools writes round the expressions may call a method. */
+    static boolean frameCall(String owner, String name) {
+        return owner.startsWith("org/drools/model/")
+                || owner.equals("org/drools/modelcompiler/dsl/pattern/D")
+                || FRAME_METHODS.contains(owner + "." + name);
+    }
+}

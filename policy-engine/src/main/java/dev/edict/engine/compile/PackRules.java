@@ -1,0 +1,118 @@
+package dev.edict.engine.compile;
+
+import dev.edict.Issue;
+import dev.edict.engine.check.drl.CheckedRules;
+import dev.edict.engine.check.drl.KnownIds;
+import dev.edict.engine.check.drl.RuleFiles;
+import dev.edict.engine.check.drl.RuleSource;
+import dev.edict.engine.check.drl.RuleStatement;
+import dev.edict.model.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+
+/** Compiles the rules of a pack: reads, checks, compiles and guards them. Stateless and safe to share between threads. */
+public final class PackRules {
+    private PackRules() {}
+
+    /**
+     * Compiles rule files. It takes seconds the first time in a process, for the rule compiler has to be loaded.
+     *
+     * @param sources the files
+     * @param known the ids that rules may refer to
+     * @return the compiled rules, or all that is wrong with all files
+     */
+    public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known) {
+        CheckedRules checked = RuleFiles.check(sources, known);
+        if (checked.hasErrors()) {
+            return new RuleCompilation(checked.issues(), Optional.empty());
+        }
+        Set<String> models = new TreeSet<>();
+        Map<String, byte[]> classes;
+        try {
+            classes = RuleCompiler.compileChecked(checked.packages(), models);
+        } catch (RuleCompilerException e) {
+            return new RuleCompilation(blame(checked, e), Optional.empty());
+        }
+        Set<String> declared = new TreeSet<>();
+        for (PackageDescr each : checked.packages()) {
+            each.getTypeDeclarations().forEach(type -> declared.add(each.getName() + "." + type.getTypeName()));
+        }
+        BytecodeGate gate = BytecodeGate.inspect(classes, declared);
+        List<Issue> issues = new ArrayList<>(checked.issues());
+        for (BytecodeGate.Refusal refusal : gate.refusals()) {
+            Origin at = origin(checked, refusal.rule());
+            issues.add(Issue.error(
+                    "refused-code",
+                    at.file(),
+                    at.line(),
+                    at.column(),
+                    "the rule `" + refusal.rule() + "` uses " + refusal.what() + ", which rules may not use",
+                    "compare fields of facts with literals and with each other"));
+        }
+        if (!gate.refusals().isEmpty()) {
+            return new RuleCompilation(issues, Optional.empty());
+        }
+        return new RuleCompilation(
+                issues,
+                Optional.of(new CompiledRules(classes, List.copyOf(models), checked.statements(), gate.readings())));
+    }
+
+    // What Drools objects to bears no line of the author's, so each rule is tried alone.
+    private static List<Issue> blame(CheckedRules checked, RuleCompilerException all) {
+        List<Issue> issues = new ArrayList<>(checked.issues());
+        for (PackageDescr each : checked.packages()) {
+            for (RuleDescr rule : each.getRules()) {
+                try {
+                    RuleCompiler.compileChecked(List.of(alone(each, rule)), new ArrayList<>());
+                } catch (RuleCompilerException e) {
+                    issues.add(objection(origin(checked, rule.getName()), rule.getName(), e));
+                }
+            }
+        }
+        if (issues.isEmpty()) {
+            issues.add(objection(origin(checked, ""), "", all));
+        }
+        return issues;
+    }
+
+    private static Issue objection(Origin at, String rule, RuleCompilerException objection) {
+        return Issue.error(
+                "rule-compiler",
+                at.file(),
+                at.line(),
+                at.column(),
+                "the rule `" + rule + "` cannot be compiled",
+                "the rule compiler says: " + objection.firstLine());
+    }
+
+    private static PackageDescr alone(PackageDescr whole, RuleDescr rule) {
+        PackageDescr part = new PackageDescr(whole.getName());
+        whole.getImports().forEach(part::addImport);
+        whole.getGlobals().forEach(part::addGlobal);
+        for (TypeDeclarationDescr type : whole.getTypeDeclarations()) {
+            part.addTypeDeclaration(type);
+        }
+        part.addRule(rule);
+        return part;
+    }
+
+    private static Origin origin(CheckedRules checked, String rule) {
+        Map<String, Origin> origins = new TreeMap<>();
+        for (RuleStatement each : checked.statements()) {
+            origins.put(each.name(), each.origin());
+        }
+        Origin first = checked.statements().isEmpty()
+                ? new Origin("rules", 0, 0)
+                : checked.statements().get(0).origin();
+        return origins.getOrDefault(rule, new Origin(first.file(), 0, 0));
+    }
+}
