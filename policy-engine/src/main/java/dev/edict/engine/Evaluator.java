@@ -18,6 +18,7 @@ import dev.edict.engine.match.Matcher;
 import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
+import dev.edict.engine.resolve.CaseFacts;
 import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.engine.resolve.Knowledge;
@@ -43,12 +44,24 @@ final class Evaluator {
 
     private final CompiledPack pack;
     private final RuleBase rules;
+    private final Set<String> ownRules;
+    private final Set<String> groupsOfRules;
     private final Knowledge everything;
     private final Map<KnownAt, Knowledge> earlier = new ConcurrentHashMap<>();
 
-    Evaluator(CompiledPack pack, RuleBase rules) {
+    /**
+     * Opens the evaluation of requests.
+     *
+     * @param pack the pack
+     * @param rules the built-in rules and the pack's own
+     * @param ownRules the ids of the pack's own rules
+     * @param groupsOfRules the ids of the groups whose members these rules ask for
+     */
+    Evaluator(CompiledPack pack, RuleBase rules, Set<String> ownRules, Set<String> groupsOfRules) {
         this.pack = pack;
         this.rules = rules;
+        this.ownRules = ownRules;
+        this.groupsOfRules = groupsOfRules;
         everything = new Knowledge(pack.catalogue(), KnownAt.everything());
     }
 
@@ -79,15 +92,22 @@ final class Evaluator {
         Conditions conditions =
                 new Conditions(new Inquiry(request, knowledge, pack.pack().assume()));
         List<CompiledPolicy> candidates = candidates(conditions, catalogue);
-        Map<String, Aspects> aspects = aspects(candidates, conditions);
-        Map<String, Timed<Boolean>> matched = match(candidates, aspects);
+        List<CompiledPolicy> written = candidates.stream()
+                .filter(policy -> !ownRules.contains(policy.id()))
+                .toList();
+        Map<String, Aspects> aspects = aspects(written, conditions);
+        List<Match> matches = match(written, aspects, conditions);
+        Map<String, Timed<Boolean>> matched = matched(matches);
         Inquiry inquiry = conditions.inquiry();
         Speech speech = new Speech(
                 new Lives(catalogue, request.knownAt(), inquiry.field("zone").filter(catalogue.zones()::knows)),
                 catalogue.zones());
         List<Voice> voices = new ArrayList<>();
         for (CompiledPolicy policy : candidates) {
-            voices.add(new Voice(policy, speech.of(policy, reaches(policy, aspects, matched, conditions))));
+            voices.add(
+                    ownRules.contains(policy.id())
+                            ? voice(policy, matches, speech)
+                            : new Voice(policy, speech.of(policy, reaches(policy, aspects, matched, conditions))));
         }
         Set<String> unknown = new TreeSet<>(inquiry.unknownNames().keySet());
         unknown.retainAll(Set.of("organization", "tool", "place"));
@@ -99,6 +119,14 @@ final class Evaluator {
                 unknown,
                 () -> filling ? fillings(inquiry, voices) : List.of());
         return new Evaluation(conditions, course, new Details(aspects));
+    }
+
+    private static Voice voice(CompiledPolicy rule, List<Match> all, Speech speech) {
+        List<Match> matches =
+                all.stream().filter(match -> match.id().equals(rule.id())).toList();
+        Speech.Reach reach = new Speech.Reach(RuleWords.applies(matches), Answer.NEVER, Answer.NO);
+        String statement = rule.readings().get(0).steps().get(0).statement().id();
+        return new Voice(RuleWords.filled(rule, matches), speech.of(rule, Map.of(statement, reach)));
     }
 
     private List<Course> fillings(Inquiry inquiry, List<Voice> voices) {
@@ -170,9 +198,12 @@ final class Evaluator {
         return aspects;
     }
 
-    /** Returns in which periods the rules take each statement to speak. */
-    private Map<String, Timed<Boolean>> match(List<CompiledPolicy> candidates, Map<String, Aspects> aspects) {
+    private List<Match> match(List<CompiledPolicy> candidates, Map<String, Aspects> aspects, Conditions conditions) {
         List<Object> facts = new ArrayList<>();
+        if (!ownRules.isEmpty()) {
+            facts.addAll(
+                    CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules));
+        }
         for (CompiledPolicy policy : candidates) {
             for (CompiledReading reading : policy.readings()) {
                 for (Step step : reading.steps()) {
@@ -185,12 +216,15 @@ final class Evaluator {
                 }
             }
         }
+        return facts.isEmpty() ? List.of() : Matcher.match(rules, facts);
+    }
+
+    /** Returns in which periods the rules take each statement to speak. */
+    private static Map<String, Timed<Boolean>> matched(List<Match> matches) {
         Map<String, Timed<Boolean>> matched = new HashMap<>();
-        if (!facts.isEmpty()) {
-            for (Match match : Matcher.match(rules, facts)) {
-                Timed<Boolean> during = Timed.during(new Period(match.from(), match.until()), true, false);
-                matched.merge(match.id(), during, (one, other) -> one.with(other, Boolean::logicalOr));
-            }
+        for (Match match : matches) {
+            Timed<Boolean> during = Timed.during(new Period(match.from(), match.until()), true, false);
+            matched.merge(match.id(), during, (one, other) -> one.with(other, Boolean::logicalOr));
         }
         return matched;
     }

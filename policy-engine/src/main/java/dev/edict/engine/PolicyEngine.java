@@ -34,9 +34,11 @@ import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -51,6 +53,7 @@ public final class PolicyEngine {
     public static final String VERSION = "0.1.0";
 
     private final CheckedPack checked;
+    private final Optional<OwnRules> rules;
     private final Options options;
     private final CompiledPack pack;
     private final List<Issue> warnings;
@@ -58,12 +61,24 @@ public final class PolicyEngine {
     private final Identity identity;
     private final AnswerCache answers;
 
-    private PolicyEngine(CheckedPack checked, Options options) {
+    private PolicyEngine(CheckedPack checked, Optional<OwnRules> rules, Options options) {
         this.checked = checked;
+        this.rules = rules;
         this.options = options;
-        pack = CompiledPack.of(checked.pack(), checked.catalogue(), checked.hash(), options.timeZones());
+        pack = CompiledPack.of(
+                checked.pack(),
+                rules.map(OwnRules::policies).orElse(List.of()),
+                checked.catalogue(),
+                checked.hash(),
+                options.timeZones());
         warnings = checked.issues();
-        evaluator = new Evaluator(pack, RuleBase.builtIn());
+        evaluator = rules.isPresent()
+                ? new Evaluator(
+                        pack,
+                        rules.get().base(),
+                        rules.get().ids(),
+                        rules.get().groups(pack.catalogue().catalogue().groups()))
+                : new Evaluator(pack, RuleBase.builtIn(), Set.of(), Set.of());
         answers = new AnswerCache(options.cachedRequests());
         identity = new Identity(
                 pack.pack().id(),
@@ -137,7 +152,23 @@ public final class PolicyEngine {
      */
     public static PolicyEngine load(PackSource source, Options options) {
         Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
-        return new PolicyEngine(checked.pack().orElseThrow(() -> new PackException(checked.issues())), options);
+        List<Issue> issues = new ArrayList<>(checked.issues());
+        Optional<OwnRules> rules =
+                OwnRules.isIn(source) ? OwnRules.compile(source, checked.names(), issues) : Optional.empty();
+        if (checked.pack().isEmpty() || issues.stream().anyMatch(Issue::isError)) {
+            throw new PackException(issues);
+        }
+        return new PolicyEngine(checked.pack().get(), rules, options);
+    }
+
+    /** Returns everything that is wrong with a pack, or odd about it, in reading order; empty if there is nothing. */
+    public static List<Issue> check(PackSource source, Options options) {
+        Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
+        List<Issue> issues = new ArrayList<>(checked.issues());
+        if (OwnRules.isIn(source)) {
+            OwnRules.compile(source, checked.names(), issues);
+        }
+        return issues.stream().distinct().sorted().toList();
     }
 
     /**
@@ -281,6 +312,7 @@ public final class PolicyEngine {
                         PackSource.texts("variant", Map.of("pack.yaml", checked.hash() + "\n" + other))
                                 .hash(),
                         checked.issues()),
+                rules,
                 options);
     }
 

@@ -40,10 +40,20 @@ public record CompiledPack(
         String hash) {
     private static final String PACK_ZONE = "UTC";
 
-    /** Compiles a pack whose catalogue has been merged with those it imports. */
-    public static CompiledPack of(Pack pack, Catalogue merged, String hash, TimeZones zones) {
+    /**
+     * Compiles a pack.
+     *
+     * @param pack the pack as its authors wrote it
+     * @param rules its rules as policies, whose conditions the rules say
+     * @param merged its catalogue and those it imports
+     * @param hash the SHA-256 of the pack and of all it imports
+     * @param zones the rules by which its dates become instants
+     */
+    public static CompiledPack of(Pack pack, List<Policy> rules, Catalogue merged, String hash, TimeZones zones) {
         CompiledCatalogue catalogue = CompiledCatalogue.of(merged, zones);
-        List<CompiledPolicy> policies = compile(pack.policies(), catalogue);
+        List<Policy> all = new ArrayList<>(pack.policies());
+        all.addAll(rules);
+        List<CompiledPolicy> policies = compile(all, catalogue);
         Timed<Boolean> stale = pack.staleAfter()
                 .map(when ->
                         Timed.switching(zones.endOf(new dev.edict.time.Ending(when, true), PACK_ZONE), false, true))

@@ -167,6 +167,36 @@ public record CompiledPolicy(
         return false;
     }
 
+    /** Returns this policy with another reason. */
+    public CompiledPolicy because(String reason) {
+        Policy other = new Policy(
+                policy.id(),
+                policy.title(),
+                policy.issuer(),
+                policy.effect(),
+                policy.exception(),
+                policy.scope(),
+                policy.except(),
+                policy.time(),
+                policy.stages(),
+                policy.readings(),
+                policy.preferredReading(),
+                policy.ifReadingsDiffer(),
+                policy.setsAside(),
+                policy.waivableBy(),
+                policy.requiresPermitOf(),
+                policy.replaces(),
+                policy.duty(),
+                policy.obligations(),
+                policy.approver(),
+                policy.approvedBy(),
+                Optional.of(reason),
+                policy.instead(),
+                policy.sources(),
+                policy.origin());
+        return new CompiledPolicy(other, zone, zoneAssumption, readings, kind, sources);
+    }
+
     /** Returns the policy's effect. */
     public Effect effect() {
         return policy.effect();

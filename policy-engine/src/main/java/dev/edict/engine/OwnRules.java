@@ -1,0 +1,79 @@
+package dev.edict.engine;
+
+import dev.edict.Issue;
+import dev.edict.engine.check.Checked;
+import dev.edict.engine.check.drl.KnownIds;
+import dev.edict.engine.check.drl.RuleSource;
+import dev.edict.engine.check.drl.RuleStatement;
+import dev.edict.engine.compile.CompiledRules;
+import dev.edict.engine.compile.PackRules;
+import dev.edict.engine.compile.RuleCompilation;
+import dev.edict.engine.load.PackSource;
+import dev.edict.engine.match.RuleBase;
+import dev.edict.model.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules of a pack's own, in DRL. A pack without such rules never loads this class, nor the rule compiler behind it. Immutable and safe to share between threads.
+ */
+final class OwnRules {
+    private static final String FOLDER = "rules";
+
+    private final CompiledRules compiled;
+    private final String text;
+
+    private OwnRules(CompiledRules compiled, String text) {
+        this.compiled = compiled;
+        this.text = text;
+    }
+
+    /** Returns whether a pack brings rules of its own. */
+    static boolean isIn(PackSource source) {
+        return source.pathsIn(FOLDER).stream().anyMatch(path -> path.endsWith(".drl"));
+    }
+
+    /** Compiles the rules of a pack, and adds what is wrong with them to the issues. */
+    static Optional<OwnRules> compile(PackSource source, Checked.Names names, List<Issue> issues) {
+        List<RuleSource> sources = source.pathsIn(FOLDER).stream()
+                .filter(path -> path.endsWith(".drl"))
+                .map(path -> new RuleSource(path, source.file(path).orElseThrow()))
+                .toList();
+        KnownIds known = new KnownIds(names.organizations(), names.tools(), names.sources(), names.policies());
+        RuleCompilation compilation = PackRules.compile(sources, known);
+        issues.addAll(compilation.issues());
+        String text = sources.stream().map(RuleSource::text).reduce("", String::concat);
+        return compilation.rules().map(rules -> new OwnRules(rules, text));
+    }
+
+    /** Returns the rules as policies, whose conditions the rules say. */
+    List<Policy> policies() {
+        return compiled.statements().stream()
+                .flatMap(statement -> statement.policy().stream())
+                .toList();
+    }
+
+    /** Returns the ids of the rules. */
+    Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        for (RuleStatement statement : compiled.statements()) {
+            ids.add(statement.name());
+        }
+        return ids;
+    }
+
+    /** Returns the groups that the rules name; all if they ask for members without naming a group. */
+    Set<String> groups(Map<String, ?> groups) {
+        Set<String> named = new TreeSet<>();
+        groups.keySet().stream().filter(id -> text.contains(id)).forEach(named::add);
+        return named.isEmpty() && text.contains("Member(") ? new TreeSet<>(groups.keySet()) : named;
+    }
+
+    /** Returns the built-in rules and these. */
+    RuleBase base() {
+        return RuleBase.with(compiled);
+    }
+}

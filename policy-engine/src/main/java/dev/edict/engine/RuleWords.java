@@ -1,0 +1,109 @@
+package dev.edict.engine;
+
+import dev.edict.Evidence;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.match.Match;
+import dev.edict.engine.resolve.Answer;
+import dev.edict.engine.timed.Timed;
+import dev.edict.model.Truth;
+import dev.edict.time.Period;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Puts what rules of a pack's own matched into the words of findings. */
+final class RuleWords {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\$\\w+)((?:\\.\\w+)*)}");
+
+    private RuleWords() {}
+
+    /** Returns whether a rule applies over time, from its matches. */
+    static Timed<Answer> applies(List<Match> matches) {
+        Timed<Answer> applies = Answer.NEVER;
+        for (Match match : matches) {
+            Answer answer = match.certainty() == Truth.YES
+                    ? new Answer(Truth.YES, List.of(), evidence(match), List.of())
+                    : new Answer(Truth.UNKNOWN, match.missing(), List.of(), List.of());
+            applies = Answer.either(applies, Timed.during(new Period(match.from(), match.until()), answer, Answer.NO));
+        }
+        return applies;
+    }
+
+    private static List<Evidence> evidence(Match match) {
+        List<Evidence> evidence = new ArrayList<>();
+        Period period = new Period(match.from(), match.until());
+        for (Object fact : match.facts()) {
+            evidence.add(new Evidence.Fact(words(fact), period, Optional.empty()));
+        }
+        return evidence;
+    }
+
+    private static String words(Object fact) {
+        String type = fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        if (!fact.getClass().isRecord()) {
+            return type + " " + fact;
+        }
+        List<String> parts = new ArrayList<>();
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            boolean date =
+                    component.getName().equals("from") || component.getName().equals("until");
+            read(fact, component.getName())
+                    .filter(value -> !date && !(value instanceof Collection<?> all && all.isEmpty()))
+                    .ifPresent(value -> parts.add(component.getName() + " " + text(value)));
+        }
+        return "the " + type + " has " + String.join(", ", parts);
+    }
+
+    /** Returns a rule with the holes of its reason filled from its first match. */
+    static CompiledPolicy filled(CompiledPolicy rule, List<Match> matches) {
+        Optional<String> because = rule.policy().because();
+        return because.isEmpty() || matches.isEmpty() || !because.get().contains("{$")
+                ? rule
+                : rule.because(fill(because.get(), matches.get(0).bindings()));
+    }
+
+    private static String fill(String text, Map<String, Object> bindings) {
+        Matcher holes = HOLE.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (holes.find()) {
+            Optional<Object> value = Optional.ofNullable(bindings.get(holes.group(1)));
+            for (String field : holes.group(2).split("\\.")) {
+                if (!field.isEmpty()) {
+                    value = value.flatMap(record -> read(record, field));
+                }
+            }
+            holes.appendReplacement(
+                    filled, Matcher.quoteReplacement(value.map(RuleWords::text).orElse("?")));
+        }
+        return holes.appendTail(filled).toString();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Collection<?> all
+                ? all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
+    private static Optional<Object> read(Object record, String field) {
+        if (!record.getClass().isRecord()) {
+            return Optional.empty();
+        }
+        try {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                if (component.getName().equals(field)) {
+                    return Optional.ofNullable(component.getAccessor().invoke(record));
+                }
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException closed) {
+            return Optional.empty();
+        }
+    }
+}
