@@ -102,6 +102,11 @@ final class Ledger {
         return id;
     }
 
+    /** Notes where something was written that has no namespace of its own, such as an attribute. */
+    void wrote(String what, String id, Place place) {
+        defined.computeIfAbsent(what, none -> new LinkedHashMap<>()).putIfAbsent(id, place);
+    }
+
     /** Reads a zone of the IANA Time Zone Database. */
     Optional<String> zone(Scalar scalar) {
         return ScalarKind.of(

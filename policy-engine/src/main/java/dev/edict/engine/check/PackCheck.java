@@ -1,6 +1,8 @@
 package dev.edict.engine.check;
 
 import dev.edict.Issue;
+import dev.edict.engine.check.lint.Lints;
+import dev.edict.engine.check.lint.Subject;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.YamlLimits;
@@ -53,6 +55,26 @@ public final class PackCheck {
             }
         }
         return checked(parsed, imported, library);
+    }
+
+    /**
+     * Looks, in a pack that {@link #check} found no error in, for what its author most likely does not mean.
+     *
+     * @param source the pack
+     * @param others packs that it may import besides those that ship with Edict
+     * @param zones the rules of its time zones
+     * @return what was found, in reading order, each with the code of a {@link dev.edict.engine.check.lint.Lint}; nothing if the pack
+     *     has errors
+     */
+    public static List<Issue> lint(PackSource source, Collection<PackSource> others, TimeZones zones) {
+        Optional<CheckedPack> checked = check(source, others, zones).pack();
+        if (checked.isEmpty()) {
+            return List.of();
+        }
+        Ledger ledger = ParsedPack.whole(source, YamlLimits.DEFAULT, zones).ledger();
+        Set<String> named = new TreeSet<>(RuleHeads.strings(source));
+        ledger.references().forEach(reference -> named.add(reference.id()));
+        return Lints.of(new Subject(checked.get().pack(), checked.get().catalogue(), named, ledger::definition, zones));
     }
 
     private static List<Catalogue> layers(ParsedPack pack, List<ParsedPack> below) {

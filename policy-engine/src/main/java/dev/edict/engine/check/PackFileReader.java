@@ -60,7 +60,10 @@ final class PackFileReader {
     Pack pack(MapReader map) {
         MomentReader moments = new MomentReader(issues);
         Map<String, Attribute> attributes = attributes(map);
-        Set<String> actions = ledger.words(map.scalars("actions"));
+        List<Scalar> actionWords = map.scalars("actions");
+        Set<String> actions = ledger.words(actionWords);
+        actionWords.forEach(word -> ledger.wrote("action", word.text().strip(), word.place()));
+        ledger.wrote("key", "default", map.place("default"));
         ledger.declare(attributes, actions);
         Pack pack = new Pack(
                 map.requiredValue("pack", PACK_ID).orElse("?"),
@@ -112,6 +115,7 @@ final class PackFileReader {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         for (Entry entry : map.entries("attributes")) {
             String name = entry.key().text().strip();
+            ledger.wrote("attribute", name, entry.key().place());
             MapReader.over(entry.value(), Shapes.ATTRIBUTE, issues)
                     .ifPresent(inner -> attributes.put(name, attribute(name, inner)));
         }

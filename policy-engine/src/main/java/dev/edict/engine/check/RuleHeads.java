@@ -34,6 +34,18 @@ final class RuleHeads {
         return targets;
     }
 
+    /** Returns every text in quotes that the rules hold: what they name is among them. */
+    static Set<String> strings(PackSource source) {
+        Set<String> strings = new LinkedHashSet<>();
+        for (String path : source.pathsIn("rules")) {
+            Matcher matcher = STRING.matcher(source.file(path).orElse(""));
+            while (matcher.find()) {
+                strings.add(matcher.group(1));
+            }
+        }
+        return strings;
+    }
+
     private static Set<String> values(String annotation, String text) {
         Set<String> values = new LinkedHashSet<>();
         Matcher found = Pattern.compile("@" + annotation + "\\s*\\(([^)]*)\\)").matcher(text);

@@ -1,0 +1,189 @@
+package dev.edict.engine.check.lint;
+
+import dev.edict.model.Effect;
+import dev.edict.model.Organization;
+import dev.edict.model.OrganizationKind;
+import dev.edict.model.Party;
+import dev.edict.model.Policy;
+import dev.edict.model.Regime;
+import dev.edict.model.Scope;
+import dev.edict.model.Status;
+import dev.edict.model.Timing;
+import dev.edict.time.Onset;
+import dev.edict.time.Period;
+import dev.edict.time.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What one policy shows by itself. */
+final class PolicyLints {
+    private static final Set<Status> SILENT = Set.of(Status.SUSPENDED, Status.ENJOINED, Status.REPEALED);
+
+    private final Subject subject;
+    private final Lives lives;
+    private final Report report;
+
+    PolicyLints(Subject subject, Lives lives, Report report) {
+        this.subject = subject;
+        this.lives = lives;
+        this.report = report;
+    }
+
+    void run() {
+        for (Policy policy : subject.pack().policies()) {
+            id(policy);
+            words(policy);
+            zone(policy);
+            retroactive(policy);
+            neverEffective(policy);
+            halves(policy);
+        }
+        subject.statements().forEach(this::everybody);
+    }
+
+    private void id(Policy policy) {
+        String issuer = first(policy.issuer());
+        if (policy.id().contains("/") && !first(policy.id()).equals(issuer)) {
+            report.add(
+                    Lint.FOREIGN_ID,
+                    Subject.place(policy),
+                    "`" + policy.id() + "` is a policy of `" + policy.issuer() + "`",
+                    "begin its id with `" + issuer + "/`");
+        }
+    }
+
+    private static String first(String id) {
+        int slash = id.indexOf('/');
+        return slash < 0 ? id : id.substring(0, slash);
+    }
+
+    private void words(Policy policy) {
+        if (policy.sources().isEmpty()
+                && policy.readings().stream().allMatch(each -> each.source().isEmpty())) {
+            report.add(Lint.NO_SOURCE, Subject.place(policy), "`" + policy.id() + "` cites no source", "add `source`");
+        }
+        if (policy.effect() == Effect.REVIEW && policy.approver().isEmpty()) {
+            report.add(
+                    Lint.NO_APPROVER,
+                    Subject.place(policy),
+                    "nobody is named for the review of `" + policy.id() + "`",
+                    "add `approver`, as issuer/office");
+        }
+        if (policy.effect() == Effect.DENY
+                && policy.because().isEmpty()
+                && policy.title().isEmpty()) {
+            report.add(
+                    Lint.NO_REASON,
+                    Subject.place(policy),
+                    "`" + policy.id() + "` denies without a reason",
+                    "add `because`, a sentence that whoever is denied will read");
+        }
+        boolean canBeDone = !policy.duty().doneIf().isEmpty();
+        if (canBeDone && policy.duty().due().isEmpty()) {
+            report.add(
+                    Lint.NO_DUE_DAY,
+                    Subject.place(policy),
+                    "the duty of `" + policy.id() + "` can be done but is never due",
+                    "add `due`");
+        }
+    }
+
+    private void zone(Policy policy) {
+        if (policy.time().zone().isEmpty() && dates(policy.time()).anyMatch(when -> !(when instanceof When.Exact))) {
+            report.add(
+                    Lint.ASSUMED_ZONE,
+                    Subject.place(policy),
+                    "the dates of `" + policy.id() + "` are read in the zone of its issuer, `" + lives.zone(policy)
+                            + "`",
+                    "if the text says so, add `zone` to its `time`");
+        }
+    }
+
+    private static Stream<When> dates(Timing time) {
+        return Stream.concat(time.from().map(Onset::by).stream(), time.until().map(end -> end.when()).stream());
+    }
+
+    private void retroactive(Policy policy) {
+        Optional<When> known = policy.time().known();
+        Optional<When> from = policy.time().from().map(Onset::by);
+        if (known.isPresent()
+                && from.isPresent()
+                && known.get() instanceof When.Day published
+                && from.get() instanceof When.Day begins
+                && published.date().isAfter(begins.date())) {
+            report.add(
+                    Lint.RETROACTIVE,
+                    Subject.place(policy),
+                    "`" + policy.id() + "` holds from " + begins + " but was published on " + published,
+                    "decisions for the days between depend on what was known");
+        }
+    }
+
+    private void neverEffective(Policy policy) {
+        Optional<Period> life = lives.of(policy);
+        List<Timing.Phase> phases = policy.time().phases();
+        String zone = lives.zone(policy);
+        for (Timing.Phase phase : phases) {
+            boolean silent = SILENT.contains(phase.status()) && phase.effect().isEmpty();
+            boolean all = life.isPresent()
+                    && lives.of(phase, zone)
+                            .filter(period -> period.contains(life.get()))
+                            .isPresent();
+            if (silent && all && phases.size() == 1) {
+                report.add(
+                        Lint.NEVER_EFFECTIVE,
+                        Subject.place(phase.origin()),
+                        "`" + policy.id() + "` is " + phase.status() + " for as long as it lasts",
+                        "leave the policy out, or say when the phase begins");
+            }
+        }
+    }
+
+    private void everybody(Policy policy) {
+        Optional<Organization> issuer =
+                Optional.ofNullable(subject.all().organizations().get(policy.issuer()));
+        boolean company =
+                issuer.filter(each -> each.kind() == OrganizationKind.COMPANY).isPresent();
+        if (company && nobody(policy.scope())) {
+            report.add(
+                    Lint.FOR_EVERYBODY,
+                    Subject.place(policy),
+                    "`" + policy.id() + "` is a company's and binds everybody",
+                    "say `who`, unless these are terms for all of its customers");
+        }
+    }
+
+    private static boolean nobody(Scope scope) {
+        return scope.who().isEmpty()
+                && scope.whom().isEmpty()
+                && (scope.any().isEmpty() || scope.any().stream().anyMatch(PolicyLints::nobody));
+    }
+
+    private void halves(Policy policy) {
+        Stream.of(policy.scope().who(), policy.scope().whom())
+                .flatMap(Optional::stream)
+                .filter(PolicyLints::leavesHalfOpen)
+                .findFirst()
+                .ifPresent(party -> report.add(
+                        Lint.HALF_LEFT_OPEN,
+                        Subject.place(policy),
+                        "whoever is held to exactly 50 percent is outside of `" + policy.id() + "`",
+                        "say `at-least: 50` if one half is enough"));
+    }
+
+    private static boolean leavesHalfOpen(Party party) {
+        if (party instanceof Party.Owned owned) {
+            return owned.terms().threshold().filter(PolicyLints::isMoreThanHalf).isPresent();
+        }
+        if (party instanceof Party.AllOf all) {
+            return all.tests().stream().anyMatch(PolicyLints::leavesHalfOpen);
+        }
+        return party instanceof Party.AnyOf any && any.tests().stream().anyMatch(PolicyLints::leavesHalfOpen);
+    }
+
+    private static boolean isMoreThanHalf(Regime.Threshold threshold) {
+        return !threshold.orMore() && threshold.percentage().toString().equals("50");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.edict.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.Issue;
+import dev.edict.engine.check.lint.Lint;
+import dev.edict.engine.load.PackSource;
+import dev.edict.time.TimeZones;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the pages about the lints: what they say to avoid is found, and what they say to prefer is not. */
+class LintTest {
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n# (\\S+)\n(.*?)```\n", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> what_a_page_says_to_avoid_is_found() {
+        return Arrays.stream(Lint.values())
+                .map(lint -> DynamicTest.dynamicTest(
+                        lint.code(),
+                        () -> assertThat(issues(section(lint, "Avoid")))
+                                .extracting(Issue::code)
+                                .contains(lint.code())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_page_says_to_prefer_is_not_found() {
+        return Arrays.stream(Lint.values())
+                .map(lint -> DynamicTest.dynamicTest(
+                        lint.code(),
+                        () -> assertThat(issues(section(lint, "Prefer")))
+                                .extracting(Issue::code)
+                                .doesNotContain(lint.code())));
+    }
+
+    @Test
+    void every_lint_has_a_page_with_its_code_and_reasons() {
+        for (Lint lint : Lint.values()) {
+            assertThat(lint.page())
+                    .startsWith("# " + lint.code() + "\n")
+                    .contains("\n## Avoid\n", "\n## Prefer\n", "\n## Why\n");
+        }
+    }
+
+    @Test
+    void every_issue_has_the_severity_of_its_lint_and_a_place() {
+        for (Lint lint : Lint.values()) {
+            for (Issue issue : issues(section(lint, "Avoid"))) {
+                Lint kind = Lint.valueOf(
+                        issue.code().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                assertThat(issue.severity()).isEqualTo(kind.severity());
+                assertThat(issue.file()).matches("(pack|catalog/\\w+|policies/\\w+)\\.yaml");
+            }
+        }
+    }
+
+    @Test
+    void a_pack_that_minds_them_all_has_none() {
+        Map<String, String> files = new LinkedHashMap<>(SmallPack.FILES);
+        files.put("pack.yaml", "pack: small\nversion: 1.0.0\nstale-after: 2026-12-31\n");
+        files.put("policies/bans.yaml", """
+                policies:
+                  - id: acme/editor
+                    issuer: acme
+                    effect: deny
+                    who: {organizations: {listed: [partners], headquartered: {in: dach}}}
+                    what: {tools: [editor]}
+                    time: {zone: Europe/Berlin, known: 2026-07-03, from: 2026-07-10}
+                    because: The editor sends what it reads to its maker.
+                    source: notice
+                """);
+        assertThat(lint(files)).isEmpty();
+    }
+
+    @Test
+    void a_pack_with_errors_is_not_linted() {
+        assertThat(PackCheck.lint(PackSource.texts("none", Map.of()), List.of(), TimeZones.ofPlatform()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_ships_with_edict_has_no_lint_but_what_is_worth_knowing() {
+        for (String id : new TreeSet<>(PackSource.shippedIds())) {
+            PackSource source = PackSource.shipped(id).orElseThrow();
+            assertThat(PackCheck.lint(source, List.of(), TimeZones.ofPlatform()))
+                    .as(id)
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, String> section(Lint lint, String heading) {
+        String page = lint.page();
+        int start = page.indexOf("\n## " + heading + "\n");
+        String section = page.substring(start, page.indexOf("\n## ", start + 1));
+        Map<String, String> files = new LinkedHashMap<>();
+        Matcher matcher = BLOCK.matcher(section);
+        while (matcher.find()) {
+            files.put(matcher.group(1), matcher.group(2));
+        }
+        assertThat(files).as(lint.code()).isNotEmpty();
+        return files;
+    }
+
+    private static List<Issue> issues(Map<String, String> changed) {
+        Map<String, String> files = new LinkedHashMap<>(SmallPack.FILES);
+        files.putAll(changed);
+        return lint(files);
+    }
+
+    private static List<Issue> lint(Map<String, String> files) {
+        PackSource source = PackSource.texts("sample", files);
+        Checked checked = PackCheck.check(source, List.of(), TimeZones.ofPlatform());
+        assertThat(checked.issues().stream()
+                        .filter(Issue::isError)
+                        .map(Issue::text)
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+        return PackCheck.lint(source, List.of(), TimeZones.ofPlatform());
+    }
+}
