@@ -159,15 +159,15 @@ final class ConditionLints {
         boolean groups = what.tools().stream()
                 .flatMap(words -> words.words().stream())
                 .anyMatch(subject.all().groups()::containsKey);
-        boolean kinds = what.kinds().isPresent()
-                && named.stream()
+        boolean kinds = what.kinds().stream()
+                .anyMatch(words -> named.stream()
                         .allMatch(tool -> tool.kind()
-                                .filter(kind -> !what.kinds().get().accepts(kind.word()))
-                                .isPresent());
-        boolean categories = what.categories().filter(words -> !words.negated()).isPresent()
-                && named.stream()
-                        .noneMatch(tool -> tool.categories().stream()
-                                .anyMatch(what.categories().get()::accepts));
+                                .filter(kind -> !words.accepts(kind.word()))
+                                .isPresent()));
+        boolean categories = what.categories().stream()
+                .filter(words -> !words.negated())
+                .anyMatch(words -> named.stream()
+                        .noneMatch(tool -> tool.categories().stream().anyMatch(words::accepts)));
         if (!groups && !named.isEmpty() && (kinds || categories)) {
             neverTrue(id, "none of its tools is of the kind or category that it asks for", place);
         }
