@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
@@ -333,7 +334,7 @@ public final class PolicyEngine {
 
     /** Returns the ids of everything that can speak in a decision: policies, exceptions and rules, in alphabetical order. */
     public SortedSet<String> policyIds() {
-        return PackCheck.ids(checked);
+        return new TreeSet<>(pack.byId().keySet());
     }
 
     /** Returns the pack as its authors wrote it. */

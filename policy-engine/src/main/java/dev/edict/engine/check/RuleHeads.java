@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * for the check of the rules to say, so whatever cannot be read here is passed over.
  */
 final class RuleHeads {
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?:^|\\s)//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:(?:^|\\s)//[^\\n]*$)");
     private static final Pattern HEAD = Pattern.compile("(?ms)^\\s*rule\\s+\"([^\"\\n]+)\"(.*?)^\\s*when\\b");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
