@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -115,7 +116,7 @@ public final class Edict {
                 DidYouMean.help(word, known).ifPresent(help -> terminal.err().println("help: " + help));
             }
         } else {
-            String message = wrong.getMessage();
+            String message = Objects.toString(wrong.getMessage(), "what is asked cannot be read");
             terminal.err()
                     .println("edict: " + message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                             + message.substring(1));

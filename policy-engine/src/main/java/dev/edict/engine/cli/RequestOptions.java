@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The request that a command is about: from a file, from options, or both, where the options win. */
@@ -65,7 +66,7 @@ final class RequestOptions {
         } catch (DateTimeException wrong) {
             throw new Refusal("`" + arguments.option("--known-at").orElse("") + "` is no day and no instant");
         } catch (IllegalArgumentException wrong) {
-            throw new Refusal(wrong.getMessage());
+            throw new Refusal(Objects.toString(wrong.getMessage(), "the request cannot be read"));
         }
     }
 
