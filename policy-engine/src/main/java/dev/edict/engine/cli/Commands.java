@@ -14,10 +14,15 @@ final class Commands {
         BY_NAME.put(CheckCommand.NAME, CheckCommand::new);
         BY_NAME.put(DecideCommand.NAME, DecideCommand::new);
         BY_NAME.put(ExplainCommand.NAME, ExplainCommand::new);
+        BY_NAME.put(WhyNotCommand.NAME, WhyNotCommand::new);
+        BY_NAME.put(WhatIfCommand.NAME, WhatIfCommand::new);
         BY_NAME.put(TimelineCommand.NAME, TimelineCommand::new);
+        BY_NAME.put(CalendarCommand.NAME, CalendarCommand::new);
         BY_NAME.put(TestCommand.NAME, TestCommand::new);
         BY_NAME.put(DiffCommand.NAME, DiffCommand::new);
         BY_NAME.put(NewCommand.NAME, NewCommand::new);
+        BY_NAME.put(SchemaCommand.NAME, SchemaCommand::new);
+        BY_NAME.put(ImportCommand.NAME, ImportCommand::new);
         BY_NAME.put(CompletionCommand.NAME, CompletionCommand::new);
     }
 

@@ -51,6 +51,9 @@ public final class Edict {
             terminal.err().println(bad.getMessage());
         } catch (IOException | UncheckedIOException unreadable) {
             terminal.err().println("edict: " + unreadable.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            // The engine's word on a value that somebody passed.
+            terminal.err().println("edict: " + wrong.getMessage());
         } catch (RuntimeException | StackOverflowError fault) {
             fault.printStackTrace(terminal.err());
             return Exit.FAULT;
