@@ -58,6 +58,7 @@ class SchemaTest {
             Map.entry("PARTY", "party-test"),
             Map.entry("OWNED", "owned"),
             Map.entry("CONTROLLED", "controlled"),
+            Map.entry("QUESTION", "ownership"),
             Map.entry("TIME", "time"),
             Map.entry("PHASE", "phase"),
             Map.entry("MOMENT", "written-moment"),
@@ -74,8 +75,8 @@ class SchemaTest {
     private static final Set<String> PARTS = Set.of("TERMS", "STATEMENT");
 
     /** What only the fixtures have; the test of the fixtures compares these. */
-    private static final Set<String> OF_FIXTURES = Set.of(
-            "case", "expectations", "owned-expectation", "step", "ownership", "audit", "counterparty", "request");
+    private static final Set<String> OF_FIXTURES =
+            Set.of("case", "expectations", "owned-expectation", "step", "audit", "counterparty", "request");
 
     @Test
     void every_key_that_the_loader_knows_is_in_the_schemas_and_the_other_way_round() throws Exception {
