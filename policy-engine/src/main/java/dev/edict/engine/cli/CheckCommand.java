@@ -4,6 +4,7 @@ import dev.edict.Issue;
 import dev.edict.PackException;
 import dev.edict.Severity;
 import dev.edict.engine.PolicyEngine;
+import dev.edict.engine.check.PackCheck;
 import dev.edict.engine.fixture.Fixtures;
 import dev.edict.engine.load.PackSource;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class CheckCommand extends Command {
     void declare(CommandSpec spec) {
         PackOptions.declare(spec);
         spec.addOption(choice("--format", FORMATS, "How to write the issues: text (the default), json or sarif."));
+        spec.addOption(
+                flag("--all", "Write in text what is merely worth knowing as well; json and sarif always have it."));
         spec.addOption(flag("--strict", "Fail for warnings too."));
     }
 
@@ -39,7 +42,10 @@ final class CheckCommand extends Command {
         switch (format) {
             case "json" -> terminal.out().print(IssueJson.list(issues));
             case "sarif" -> terminal.out().print(IssueJson.sarif(issues));
-            default -> issues.forEach(issue -> terminal.out().println(issue.text()));
+            default ->
+                issues.stream()
+                        .filter(issue -> arguments.flag("--all") || issue.severity() != Severity.INFO)
+                        .forEach(issue -> terminal.out().println(issue.text()));
         }
         long errors = count(issues, Severity.ERROR);
         long warnings = count(issues, Severity.WARNING);
@@ -54,6 +60,7 @@ final class CheckCommand extends Command {
             PolicyEngine engine = PolicyEngine.load(source, options);
             List<Issue> issues = new ArrayList<>(engine.warnings());
             issues.addAll(Fixtures.of(engine, source).issues());
+            issues.addAll(PackCheck.lint(source, options.imports(), options.timeZones()));
             return issues.stream().sorted().distinct().toList();
         } catch (PackException bad) {
             return bad.issues();
