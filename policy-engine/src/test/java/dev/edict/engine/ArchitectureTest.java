@@ -90,6 +90,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_stage_has_its_room() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::roomOf))
+                .containsAll(PIPELINE)
+                .containsAll(ON_TOP);
+    }
+
+    @Test
     void a_stage_imports_only_the_stages_before_it() {
         check(classes().that(OURS).and().resideInAPackage(ENGINE + ".*..").should(importOnlyEarlierStages()));
     }

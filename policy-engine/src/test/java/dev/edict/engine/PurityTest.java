@@ -1,7 +1,9 @@
 package dev.edict.engine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 
@@ -71,11 +73,14 @@ class PurityTest {
             "java.util.Map.copyOf(java.util.Map)",
             "java.util.stream.Collectors.toUnmodifiableSet()");
 
+    /** The one conscious exception: who types `--at now` on the command line asks for the machine's clock by name. */
+    private static final String NOW = "dev.edict.engine.cli.Now";
+
     private static final Set<String> FLOATING_POINT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     @Test
     void nothing_asks_the_machine_for_its_clock_zone_language_settings_or_chance() {
-        check(noClasses().that(OURS).should().callCodeUnitWhere(asksTheMachine()));
+        check(noClasses().that(OURS.and(not(name(NOW)))).should().callCodeUnitWhere(asksTheMachine()));
     }
 
     @Test

@@ -18,7 +18,7 @@ record FactType(
         String name, Map<String, ValueType> fields, Map<String, String> written, boolean declared, boolean dated) {
     FactType {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        written = Map.copyOf(written);
+        written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
     }
 
     String typeName(String field) {

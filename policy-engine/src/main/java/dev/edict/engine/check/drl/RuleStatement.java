@@ -3,9 +3,11 @@ package dev.edict.engine.check.drl;
 import dev.edict.model.Effect;
 import dev.edict.model.Origin;
 import dev.edict.model.Policy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a rule says of itself: the same as a policy of the pack, but for what it applies to, which its conditions say.
@@ -34,13 +36,17 @@ public record RuleStatement(
         Set<String> gathers,
         Set<String> derives,
         boolean sliced) {
-    /** Copies the collections. */
+    /** Copies the collections, the sets in alphabetical order. */
     public RuleStatement {
         says = List.copyOf(says);
-        holes = Set.copyOf(holes);
-        attributes = Set.copyOf(attributes);
-        reads = Set.copyOf(reads);
-        gathers = Set.copyOf(gathers);
-        derives = Set.copyOf(derives);
+        holes = sorted(holes);
+        attributes = sorted(attributes);
+        reads = sorted(reads);
+        gathers = sorted(gathers);
+        derives = sorted(derives);
+    }
+
+    private static Set<String> sorted(Set<String> names) {
+        return Collections.unmodifiableSet(new TreeSet<>(names));
     }
 }
