@@ -74,7 +74,7 @@ final class RuleWords {
         StringBuilder filled = new StringBuilder();
         while (holes.find()) {
             Optional<Object> value = Optional.ofNullable(bindings.get(holes.group(1)));
-            for (String field : holes.group(2).split("\\.")) {
+            for (String field : holes.group(2).split("\\.", -1)) {
                 if (!field.isEmpty()) {
                     value = value.flatMap(record -> read(record, field));
                 }
