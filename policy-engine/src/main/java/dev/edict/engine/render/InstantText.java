@@ -5,6 +5,7 @@ import dev.edict.time.TimeZones;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -46,6 +47,25 @@ record InstantText(TimeZones zones) {
     private static String text(LocalDateTime time) {
         // LocalDateTime leaves seconds out where they are zero, which is how a clock on the wall is read.
         return time.truncatedTo(ChronoUnit.NANOS).toString().replace('T', ' ');
+    }
+
+    /** Returns whether there are rules for a zone. */
+    boolean knows(String zone) {
+        return zones.knows(zone);
+    }
+
+    /** Returns a date, and the time of day unless it is midnight, without naming the zone: where it is named elsewhere. */
+    String bare(Instant instant, Optional<String> zone) {
+        if (instant.equals(Instant.MIN) || instant.equals(Instant.MAX)) {
+            return utc(instant);
+        }
+        ZoneOffset offset = zone.filter(this::knows)
+                .map(id -> zones.rules(id).getOffset(instant))
+                .orElse(ZoneOffset.UTC);
+        LocalDateTime time = LocalDateTime.ofInstant(instant, offset);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : text(time);
     }
 
     /** Returns a period in words, such as {@code since 2015-01-01 00:00 UTC}; {@code always} if it has no ends. */

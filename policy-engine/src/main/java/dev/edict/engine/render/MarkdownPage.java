@@ -22,12 +22,6 @@ final class MarkdownPage {
         return out.toString();
     }
 
-    /** Adds Markdown that is ready. */
-    MarkdownPage verbatim(String markdown) {
-        out.append(markdown);
-        return this;
-    }
-
     private void item(Story.Line line, String indent) {
         out.append(indent).append("- ");
         spans(line.spans());

@@ -1,6 +1,7 @@
 package dev.edict.engine.render;
 
 import dev.edict.Decision;
+import dev.edict.Timeline;
 import dev.edict.time.TimeZones;
 
 /**
@@ -34,5 +35,10 @@ public final class MarkdownRenderer {
     /** Returns the Markdown of a decision; a line break ends it. */
     public String render(Decision decision) {
         return new MarkdownPage().set(new DecisionStory(decision, names, instants).tell());
+    }
+
+    /** Returns the Markdown of a timeline: a table of what changes when and why; a line break ends it. */
+    public String render(Timeline timeline) {
+        return new TimelineTable(timeline, names, instants).markdown();
     }
 }

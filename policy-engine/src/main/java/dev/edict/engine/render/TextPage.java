@@ -34,10 +34,18 @@ final class TextPage {
         return out.toString();
     }
 
-    /** Adds lines that are not wrapped, as tables are. */
-    TextPage verbatim(String lines) {
-        out.append(lines);
-        return this;
+    /** Returns a text wrapped at the width; a line break ends it. */
+    String paragraph(String text, String indent) {
+        out.setLength(0);
+        paragraph(List.of(Span.plain(text)), indent, indent);
+        return out.toString();
+    }
+
+    /** Returns a text wrapped at the width that goes on from a column, and hangs there; a line break ends it. */
+    String wrapped(String text, int column) {
+        out.setLength(0);
+        wrapped(List.of(Span.plain(text)), column, " ".repeat(column));
+        return out.toString();
     }
 
     private void item(Story.Line line, String indent) {

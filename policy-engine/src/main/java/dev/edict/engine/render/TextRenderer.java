@@ -1,6 +1,7 @@
 package dev.edict.engine.render;
 
 import dev.edict.Decision;
+import dev.edict.Timeline;
 import dev.edict.time.TimeZones;
 
 /**
@@ -58,5 +59,10 @@ public final class TextRenderer {
     /** Returns the text of a decision; a line break ends it. */
     public String render(Decision decision) {
         return new TextPage(width, colour).set(new DecisionStory(decision, names, instants).tell());
+    }
+
+    /** Returns the text of a timeline: a strip with a letter for each outcome, and a table of what changes when and why; a line break ends it. */
+    public String render(Timeline timeline) {
+        return new TimelineTable(timeline, names, instants).text(width);
     }
 }

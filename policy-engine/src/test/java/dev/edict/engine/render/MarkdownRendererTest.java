@@ -25,4 +25,9 @@ class MarkdownRendererTest {
         assertThat(renderer.render(Samples.withWarnings(Samples.silent(), sneaky)))
                 .contains("- `` a`b ``: \\<script\\>alert(1)\\</script\\> \\# not a heading \\[x\\](y) \\*z\\*\n");
     }
+
+    @Test
+    void a_timeline_is_a_table() {
+        Golden.check("timeline.md", renderer.render(Samples.timeline()));
+    }
 }

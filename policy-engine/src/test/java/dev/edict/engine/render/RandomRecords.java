@@ -133,16 +133,19 @@ final class RandomRecords {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        for (int attempt = 0; attempt < 1_000; attempt++) {
-            Object[] values = Arrays.stream(components)
-                    .map(component -> value(component.getGenericType(), bound, depth + 1))
-                    .toArray();
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component.getGenericType(), bound, depth + 1))
+                .toArray();
+        for (int attempt = 0; attempt < 10_000; attempt++) {
             try {
                 return type.getDeclaredConstructor(types).newInstance(values);
             } catch (InvocationTargetException refused) {
                 if (!(refused.getCause() instanceof IllegalArgumentException)) {
                     throw new AssertionError(refused.getCause());
                 }
+                // One component anew, for those that hold a whole catalogue are dear.
+                int index = random.nextInt(values.length);
+                values[index] = value(components[index].getGenericType(), bound, depth + 1);
             } catch (ReflectiveOperationException impossible) {
                 throw new AssertionError(impossible);
             }

@@ -79,4 +79,21 @@ class TextRendererTest {
                 .isThrownBy(() -> renderer.withWidth(39))
                 .withMessage("a text of 39 columns is too narrow, 40 is the least");
     }
+
+    @Test
+    void a_timeline_is_a_strip_and_a_table() {
+        Golden.check("timeline.txt", renderer.render(Samples.timeline()));
+    }
+
+    @Test
+    void a_strip_is_as_wide_as_the_page_and_shows_every_segment() {
+        String strip = renderer.withWidth(40)
+                .render(Samples.timeline())
+                .lines()
+                .filter(line -> line.matches("[.DRP?]+"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(strip).hasSize(40).matches("\\.+D+R+");
+    }
 }
