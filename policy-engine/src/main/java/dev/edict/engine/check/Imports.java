@@ -11,6 +11,7 @@ import dev.edict.model.Regime;
 import dev.edict.time.TimeZones;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,39 +117,67 @@ final class Imports {
      * imports itself, is an issue.
      */
     List<ParsedPack> closure(ParsedPack pack) {
-        List<ParsedPack> finished = new ArrayList<>();
-        visit(pack, new LinkedHashSet<>(), new LinkedHashMap<>(), finished, pack);
-        finished.remove(pack);
-        java.util.Collections.reverse(finished);
-        return finished;
+        return closure(pack, issues);
     }
 
-    private void visit(
-            ParsedPack pack,
-            Set<String> above,
-            Map<String, ParsedPack> seen,
-            List<ParsedPack> finished,
-            ParsedPack root) {
-        String id = pack.pack().id();
-        above.add(id);
-        seen.put(id, pack);
-        Map<String, Place> wanted = new LinkedHashMap<>(pack.ledger().imports());
-        if (!id.equals(PLACES) && PackSource.shippedIds().contains(PLACES)) {
-            wanted.putIfAbsent(PLACES, Place.of("pack.yaml"));
+    /** Returns the same of an imported pack; what is wrong was told when the importer's was asked for. */
+    List<ParsedPack> below(ParsedPack pack) {
+        return closure(pack, new Issues());
+    }
+
+    private List<ParsedPack> closure(ParsedPack pack, Issues found) {
+        Walk walk = new Walk(pack, found);
+        walk.visit(pack);
+        walk.finished.remove(pack);
+        Collections.reverse(walk.finished);
+        return walk.finished;
+    }
+
+    /** Goes through imports in depth; whoever is finished last imports the others. */
+    private final class Walk {
+        private final ParsedPack root;
+        private final Issues found;
+        private final Set<String> above = new LinkedHashSet<>();
+        private final Set<String> seen = new LinkedHashSet<>();
+        private final List<ParsedPack> finished = new ArrayList<>();
+
+        Walk(ParsedPack root, Issues found) {
+            this.root = root;
+            this.found = found;
         }
-        wanted.forEach((name, place) -> {
-            if (above.contains(name)) {
-                report(pack, root, place, "import-cycle", "the pack `" + name + "` imports itself", way(above, name));
-            } else if (!seen.containsKey(name)) {
-                Optional<ParsedPack> next = find(name);
-                next.ifPresent(found -> visit(found, above, seen, finished, root));
-                if (next.isEmpty()) {
-                    report(pack, root, place, "unknown-id", "unknown pack `" + name + "`", didYouMean(name));
-                }
+
+        void visit(ParsedPack pack) {
+            String id = pack.pack().id();
+            above.add(id);
+            seen.add(id);
+            Map<String, Place> wanted = new LinkedHashMap<>(pack.ledger().imports());
+            if (!id.equals(PLACES) && PackSource.shippedIds().contains(PLACES)) {
+                wanted.putIfAbsent(PLACES, Place.of("pack.yaml"));
             }
-        });
-        above.remove(id);
-        finished.add(pack);
+            wanted.forEach((name, place) -> visit(pack, name, place));
+            above.remove(id);
+            finished.add(pack);
+        }
+
+        private void visit(ParsedPack importer, String name, Place place) {
+            if (above.contains(name)) {
+                report(importer, place, "import-cycle", "the pack `" + name + "` imports itself", way(above, name));
+                return;
+            }
+            if (seen.contains(name)) {
+                return;
+            }
+            Optional<ParsedPack> next = find(name);
+            next.ifPresent(this::visit);
+            if (next.isEmpty()) {
+                report(importer, place, "unknown-id", "unknown pack `" + name + "`", didYouMean(name));
+            }
+        }
+
+        private void report(ParsedPack pack, Place place, String code, String message, Optional<String> help) {
+            Place at = pack == root ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
+            found.error(code, at, message, help.stream().toArray(String[]::new));
+        }
     }
 
     private static Optional<String> way(Set<String> above, String back) {
@@ -164,12 +193,6 @@ final class Imports {
                         + String.join(", ", PackSource.shippedIds())));
     }
 
-    private void report(
-            ParsedPack pack, ParsedPack root, Place place, String code, String message, Optional<String> help) {
-        Place at = pack.equals(root) ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
-        issues.error(code, at, message, help.stream().toArray(String[]::new));
-    }
-
     /** Returns the name of a file of another pack than the one that is checked. */
     static String prefixed(ParsedPack pack, String file) {
         return pack.source().origin() + "/" + file;
@@ -180,7 +203,7 @@ final class Imports {
         Map<String, Set<String>> below = new LinkedHashMap<>();
         for (ParsedPack pack : imported) {
             Set<String> ids = new LinkedHashSet<>();
-            closure(pack).forEach(each -> ids.add(each.pack().id()));
+            below(pack).forEach(each -> ids.add(each.pack().id()));
             below.put(pack.pack().id(), ids);
         }
         for (int first = 0; first < imported.size(); first++) {

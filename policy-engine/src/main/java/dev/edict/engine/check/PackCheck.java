@@ -51,7 +51,7 @@ public final class PackCheck {
                 .check(parsed.ledger(), parsed.pack().policies(), targets);
         for (ParsedPack pack : imported) {
             if (!imports.isShipped(pack)) {
-                checkImported(pack, imports.closure(pack), zones, issues);
+                checkImported(pack, imports.below(pack), zones, issues);
             }
         }
         return checked(parsed, imported, library);
