@@ -125,7 +125,10 @@ public interface TimeZones {
             return endOfDay(day.date(), zone);
         }
         Instant start = startOf(ending.when(), zone);
-        LocalDateTime written = LocalDateTime.ofInstant(start, ZoneOffset.UTC);
+        // The seconds are those that the author wrote: a zone's offset may have seconds of its own.
+        LocalDateTime written = ending.when() instanceof When.WallTime wall
+                ? wall.time()
+                : LocalDateTime.ofInstant(start, ZoneOffset.UTC);
         if (written.getNano() != 0) {
             return start.plusNanos(1);
         }
