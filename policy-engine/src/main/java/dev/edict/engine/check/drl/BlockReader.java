@@ -252,7 +252,7 @@ final class BlockReader {
         return TOP.contains(tokens.get(i).text())
                 && tokens.get(i).kind() == Kind.WORD
                 && firstOnLine(i)
-                && !(tokens.get(i).is("eval"));
+                && !tokens.get(i).is("eval");
     }
 
     private boolean firstOnLine(int i) {
