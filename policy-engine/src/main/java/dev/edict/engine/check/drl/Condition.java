@@ -22,7 +22,6 @@ final class Condition {
             "instanceof", "match the type itself");
 
     private final RuleText text;
-    private final FileTypes types;
     private final Scope scope;
     private final FactType pattern;
     private final boolean open;
@@ -45,7 +44,6 @@ final class Condition {
             Set<String> attributes,
             List<Token> tokens) {
         this.text = text;
-        this.types = types;
         this.scope = scope;
         this.pattern = pattern;
         this.open = open;
