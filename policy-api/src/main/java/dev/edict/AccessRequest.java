@@ -105,9 +105,18 @@ public record AccessRequest(
             throw new IllegalArgumentException("the request's " + field + " has " + text.length() + " characters, and "
                     + LONGEST_TEXT + " is the most");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (holdsControlCharacter(text)) {
             throw new IllegalArgumentException("the request's " + field + " holds a control character");
         }
+    }
+
+    private static boolean holdsControlCharacter(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isISOControl(text.charAt(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns a builder of a request that says nothing yet. */

@@ -21,7 +21,7 @@ final class Answers {
     Decision at(AccessRequest request, Instant instant) {
         Decision[] known = made;
         int place = place(known, instant);
-        Decision decision = place >= 0 ? known[place] : make(instant);
+        Decision decision = place >= 0 ? known[place] : make(request, instant);
         return decision.on(request);
     }
 
@@ -31,13 +31,13 @@ final class Answers {
         }
     }
 
-    private Decision make(Instant instant) {
+    private Decision make(AccessRequest request, Instant instant) {
         synchronized (explainer) {
             int place = place(made, instant);
             if (place >= 0) {
                 return made[place];
             }
-            Decision decision = explainer.at(instant);
+            Decision decision = explainer.at(request, instant);
             Decision[] more = Arrays.copyOf(made, made.length + 1);
             int at = -place - 1;
             System.arraycopy(made, at, more, at + 1, made.length - at);

@@ -1,7 +1,7 @@
 package dev.edict.engine;
 
 import dev.edict.AccessRequest;
-import dev.edict.engine.author.Concern;
+import dev.edict.engine.author.StatementKind;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Lives;
 import dev.edict.engine.combine.Speech;
@@ -15,6 +15,7 @@ import dev.edict.engine.compile.CompiledPolicy.Step;
 import dev.edict.engine.explain.Details;
 import dev.edict.engine.match.Match;
 import dev.edict.engine.match.Matcher;
+import dev.edict.engine.match.Precedents;
 import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
@@ -27,9 +28,9 @@ import dev.edict.model.Policy;
 import dev.edict.model.Scope;
 import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
-import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Takes requests through stages 4 to 6: the facts of the case, the matches of the rules, the course of outcomes. Safe to share between threads. */
 final class Evaluator {
     private static final int MOST_PASTS = 32;
+    private static final Timed<Boolean> SILENT = Timed.always(false);
 
     private final CompiledPack pack;
     private final RuleBase rules;
     private final Set<String> ownRules;
     private final Set<String> groupsOfRules;
-    private final Knowledge everything;
-    private final Map<KnownAt, Knowledge> earlier = new ConcurrentHashMap<>();
+    private final Precedents precedents = Precedents.builtIn();
+    private final Era everything;
+    private final Map<KnownAt, Era> earlier = new ConcurrentHashMap<>();
 
     /**
      * Opens the evaluation of requests.
@@ -62,7 +65,18 @@ final class Evaluator {
         this.rules = rules;
         this.ownRules = ownRules;
         this.groupsOfRules = groupsOfRules;
-        everything = new Knowledge(pack.catalogue(), KnownAt.everything());
+        everything = new Era(pack.catalogue(), KnownAt.everything());
+    }
+
+    /** What was known by some time, and where policies stood on that knowledge. Safe to share between threads. */
+    private static final class Era {
+        private final Knowledge knowledge;
+        private final Lives lives;
+
+        Era(CompiledCatalogue catalogue, KnownAt knownAt) {
+            knowledge = new Knowledge(catalogue, knownAt);
+            lives = new Lives(catalogue, knownAt);
+        }
     }
 
     /**
@@ -71,14 +85,12 @@ final class Evaluator {
      * @param conditions the request and its facts
      * @param course what the policies come to
      * @param details how the request stands to each policy
+     * @param candidates the policies that can concern the request
      */
-    record Evaluation(Conditions conditions, Course course, Details details) {
+    record Evaluation(Conditions conditions, Course course, Details details, List<CompiledPolicy> candidates) {
         /** Returns a policy that can concern the request. */
         Optional<CompiledPolicy> policy(String id) {
-            return course.voices().stream()
-                    .map(Voice::policy)
-                    .filter(policy -> policy.id().equals(id))
-                    .findFirst();
+            return candidates.stream().filter(policy -> policy.id().equals(id)).findFirst();
         }
     }
 
@@ -87,46 +99,72 @@ final class Evaluator {
     }
 
     private Evaluation evaluate(AccessRequest request, boolean filling) {
-        Knowledge knowledge = knowledge(request);
-        CompiledCatalogue catalogue = knowledge.catalogue();
+        Era era = era(request);
+        CompiledCatalogue catalogue = era.knowledge.catalogue();
         Conditions conditions =
-                new Conditions(new Inquiry(request, knowledge, pack.pack().assume()));
-        List<CompiledPolicy> candidates = candidates(conditions, catalogue);
-        List<CompiledPolicy> written = candidates.stream()
-                .filter(policy -> !ownRules.contains(policy.id()))
-                .toList();
-        Map<String, Aspects> aspects = aspects(written, conditions);
-        List<Match> matches = match(written, aspects, conditions);
-        Map<String, Timed<Boolean>> matched = matched(matches);
+                new Conditions(new Inquiry(request, era.knowledge, pack.pack().assume()));
         Inquiry inquiry = conditions.inquiry();
+        List<CompiledPolicy> candidates = candidates(conditions, catalogue);
         Speech speech = new Speech(
-                new Lives(catalogue, request.knownAt(), inquiry.field("zone").filter(catalogue.zones()::knows)),
-                catalogue.zones());
+                era.lives, inquiry.field("zone").filter(catalogue.zones()::knows), pack.byId(), catalogue.zones());
+        Map<String, List<Aspects>> details = new HashMap<>();
         List<Voice> voices = new ArrayList<>();
         for (CompiledPolicy policy : candidates) {
-            voices.add(
-                    ownRules.contains(policy.id())
-                            ? voice(policy, matches, speech)
-                            : new Voice(policy, speech.of(policy, reaches(policy, aspects, matched, conditions))));
+            if (!ownRules.contains(policy.id())) {
+                List<Aspects> aspects = aspects(policy, conditions);
+                if (!aspects.isEmpty()) {
+                    details.put(policy.id(), aspects);
+                    voices.add(new Voice(policy, speech.of(policy, reaches(policy, aspects, conditions))));
+                }
+            }
         }
-        Set<String> unknown = new TreeSet<>(inquiry.unknownNames().keySet());
-        unknown.retainAll(Set.of("organization", "tool", "place"));
+        if (!ownRules.isEmpty()) {
+            addOwnRules(candidates, details, conditions, speech, voices);
+        }
         Course course = new Course(
                 voices,
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
-                unknown,
+                unknown(inquiry),
                 () -> filling ? fillings(inquiry, voices) : List.of());
-        return new Evaluation(conditions, course, new Details(aspects));
+        return new Evaluation(conditions, course, new Details(details), candidates);
+    }
+
+    private static Set<String> unknown(Inquiry inquiry) {
+        if (inquiry.unknownNames().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> unknown = new TreeSet<>(inquiry.unknownNames().keySet());
+        unknown.retainAll(Set.of("organization", "tool", "place"));
+        return unknown;
+    }
+
+    private void addOwnRules(
+            List<CompiledPolicy> candidates,
+            Map<String, List<Aspects>> details,
+            Conditions conditions,
+            Speech speech,
+            List<Voice> voices) {
+        List<Object> facts = new ArrayList<>(
+                CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules));
+        for (CompiledPolicy policy : candidates) {
+            facts.addAll(Concerns.of(policy, details.getOrDefault(policy.id(), List.of())));
+        }
+        List<Match> matches = Matcher.match(rules, facts);
+        for (CompiledPolicy policy : candidates) {
+            if (ownRules.contains(policy.id())) {
+                voices.add(voice(policy, matches, speech));
+            }
+        }
+        voices.sort(Comparator.comparing(voice -> voice.policy().id()));
     }
 
     private static Voice voice(CompiledPolicy rule, List<Match> all, Speech speech) {
         List<Match> matches =
                 all.stream().filter(match -> match.id().equals(rule.id())).toList();
         Speech.Reach reach = new Speech.Reach(RuleWords.applies(matches), Answer.NEVER, Answer.NO);
-        String statement = rule.readings().get(0).steps().get(0).statement().id();
-        return new Voice(RuleWords.filled(rule, matches), speech.of(rule, Map.of(statement, reach)));
+        return new Voice(RuleWords.filled(rule, matches), speech.of(rule, List.of(reach)));
     }
 
     private List<Course> fillings(Inquiry inquiry, List<Voice> voices) {
@@ -139,20 +177,20 @@ final class Evaluator {
                 .toList();
     }
 
-    private Knowledge knowledge(AccessRequest request) {
+    private Era era(AccessRequest request) {
         if (!request.facts().catalogue().isEmpty()) {
             CompiledCatalogue own = CompiledCatalogue.of(
                     Catalogues.over(
                             pack.catalogue().catalogue(), request.facts().catalogue()),
                     pack.catalogue().zones());
-            return new Knowledge(own, request.knownAt());
+            return new Era(own, request.knownAt());
         }
         if (request.knownAt().equals(KnownAt.everything())) {
             return everything;
         }
-        Knowledge past = earlier.get(request.knownAt());
+        Era past = earlier.get(request.knownAt());
         if (past == null) {
-            past = new Knowledge(pack.catalogue(), request.knownAt());
+            past = new Era(pack.catalogue(), request.knownAt());
             if (earlier.size() >= MOST_PASTS) {
                 earlier.clear();
             }
@@ -168,7 +206,7 @@ final class Evaluator {
                         && ids.stream().allMatch(id -> catalogue.tool(id).isPresent()));
         Optional<String> organization = inquiry.field("organization")
                 .filter(id -> catalogue.organization(id).isPresent());
-        List<CompiledPolicy> own = pack.index().candidates(used, organization);
+        List<CompiledPolicy> own = pack.index().candidates(used, organization, catalogue);
         if (request(conditions).facts().policies().isEmpty()) {
             return own;
         }
@@ -183,101 +221,67 @@ final class Evaluator {
         return conditions.inquiry().request();
     }
 
-    private static Map<String, Aspects> aspects(List<CompiledPolicy> candidates, Conditions conditions) {
-        Map<String, Aspects> aspects = new HashMap<>();
-        for (CompiledPolicy policy : candidates) {
-            for (CompiledReading reading : policy.readings()) {
-                for (Step step : reading.steps()) {
-                    Aspects own =
-                            conditions.aspects(step.scope(), reading.policy().except());
-                    boolean staged = !step.stage().equals(Scope.EVERYTHING);
-                    aspects.put(step.statement().id(), staged ? own.within(conditions.holds(step.stage())) : own);
-                }
-            }
-        }
-        return aspects;
-    }
-
-    private List<Match> match(List<CompiledPolicy> candidates, Map<String, Aspects> aspects, Conditions conditions) {
-        List<Object> facts = new ArrayList<>();
-        if (!ownRules.isEmpty()) {
-            facts.addAll(
-                    CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules));
-        }
-        for (CompiledPolicy policy : candidates) {
-            for (CompiledReading reading : policy.readings()) {
-                for (Step step : reading.steps()) {
-                    Aspects own = aspects.getOrDefault(step.statement().id(), Aspects.NOWHERE);
-                    List<Concern> concerns = concerns(step.statement().id(), own);
-                    if (!concerns.isEmpty()) {
-                        facts.add(step.statement());
-                        facts.addAll(concerns);
+    /** Returns how a request stands to each step of a policy; nothing if it stands far from all of them, so that the policy is silent and nobody asks why. */
+    private static List<Aspects> aspects(CompiledPolicy policy, Conditions conditions) {
+        List<Aspects> aspects = new ArrayList<>(1);
+        boolean near = false;
+        for (CompiledReading reading : policy.readings()) {
+            for (Step step : reading.steps()) {
+                Aspects own = conditions.aspects(step.scope(), reading.policy().except());
+                if (!isNowhere(own)) {
+                    near = true;
+                    if (!step.stage().equals(Scope.EVERYTHING)) {
+                        own = own.within(conditions.holds(step.stage()));
                     }
                 }
+                aspects.add(own);
             }
         }
-        return facts.isEmpty() ? List.of() : Matcher.match(rules, facts);
+        return near ? aspects : List.of();
     }
 
-    /** Returns in which periods the rules take each statement to speak. */
-    private static Map<String, Timed<Boolean>> matched(List<Match> matches) {
-        Map<String, Timed<Boolean>> matched = new HashMap<>();
-        for (Match match : matches) {
-            Timed<Boolean> during = Timed.during(new Period(match.from(), match.until()), true, false);
-            matched.merge(match.id(), during, (one, other) -> one.with(other, Boolean::logicalOr));
-        }
-        return matched;
+    @SuppressWarnings("ReferenceEquality") // there is one
+    private static boolean isNowhere(Aspects aspects) {
+        return aspects == Aspects.NOWHERE;
     }
 
-    private static List<Concern> concerns(String statement, Aspects aspects) {
-        TreeSet<Instant> cuts = new TreeSet<>();
-        cuts.add(Instant.MIN);
-        for (Timed<Answer> aspect : aspects.all()) {
-            cuts.addAll(aspect.changes());
-        }
-        List<Concern> concerns = new ArrayList<>();
-        for (Instant from : cuts) {
-            Instant next = cuts.higher(from);
-            Concern concern = new Concern(
-                    statement,
-                    aspects.who().at(from).truth(),
-                    aspects.whom().at(from).truth(),
-                    aspects.what().at(from).truth(),
-                    aspects.how().at(from).truth(),
-                    aspects.where().at(from).truth(),
-                    aspects.given().at(from).truth(),
-                    aspects.exempt().at(from).truth(),
-                    from,
-                    next == null ? Instant.MAX : next);
-            if (concern.applies() != Truth.NO) {
-                concerns.add(concern);
-            }
-        }
-        return concerns;
-    }
-
-    private static Map<String, Speech.Reach> reaches(
-            CompiledPolicy policy,
-            Map<String, Aspects> aspects,
-            Map<String, Timed<Boolean>> matched,
-            Conditions conditions) {
-        Map<String, Speech.Reach> reaches = new HashMap<>();
+    private List<Speech.Reach> reaches(CompiledPolicy policy, List<Aspects> aspects, Conditions conditions) {
+        List<Speech.Reach> reaches = new ArrayList<>(aspects.size());
+        int next = 0;
         for (CompiledReading reading : policy.readings()) {
             Policy read = reading.policy();
-            Answer done =
-                    read.duty().doneIf().stream().map(conditions::attribute).reduce(Answer.YES, Answer::and);
-            Answer shown = read.duty().doneIf().isEmpty() ? Answer.NO : done;
-            for (Step step : reading.steps()) {
-                String id = step.statement().id();
-                Aspects own = aspects.getOrDefault(id, Aspects.NOWHERE);
-                Timed<Boolean> spoken = matched.getOrDefault(id, Timed.always(false));
+            Answer shown = read.duty().doneIf().isEmpty()
+                    ? Answer.NO
+                    : read.duty().doneIf().stream().map(conditions::attribute).reduce(Answer.YES, Answer::and);
+            for (int step = 0; step < reading.steps().size(); step++) {
+                Aspects own = aspects.get(next++);
                 Timed<Answer> applies = own.applies()
                         .with(own.exempt(), Exempted::new)
-                        .with(spoken, (both, is) -> both.unlessUnmatched(is));
-                reaches.put(id, new Speech.Reach(applies, own.exempt(), shown));
+                        .with(spoken(policy.kind(), own), (both, is) -> both.unlessUnmatched(is));
+                reaches.add(new Speech.Reach(applies, own.exempt(), shown));
             }
         }
         return reaches;
+    }
+
+    /** Returns in which periods the rules take a policy to speak. */
+    private Timed<Boolean> spoken(StatementKind kind, Aspects aspects) {
+        if (aspects.applies().isConstant() && aspects.applies().first().truth() == Truth.NO) {
+            return SILENT;
+        }
+        Set<Instant> cuts = aspects.changes();
+        return cuts.isEmpty()
+                ? Timed.always(speaks(kind, aspects, Instant.MIN))
+                : Timed.sampled(cuts, instant -> speaks(kind, aspects, instant));
+    }
+
+    private boolean speaks(StatementKind kind, Aspects aspects, Instant at) {
+        Truth[] truths = new Truth[aspects.parts().size() + 1];
+        for (int part = 0; part < truths.length - 1; part++) {
+            truths[part] = aspects.parts().get(part).at(at).truth();
+        }
+        truths[truths.length - 1] = aspects.exempt().at(at).truth();
+        return precedents.speaks(kind, truths);
     }
 
     private record Exempted(Answer applies, Answer exempt) {

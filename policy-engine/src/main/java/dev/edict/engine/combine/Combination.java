@@ -4,6 +4,7 @@ import dev.edict.Verdict;
 import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
  * Indeterminate{P} and {@code {DENY, PERMIT}} Indeterminate{DP} (OASIS XACML 3.0, sections 7.10 and C.2 to C.5). Pure.
  *
  * @param possible the outcomes that are possible; one if no missing fact can change it
- * @param byIssuer the words that each issuer could come to
+ * @param byIssuer the words that each issuer could come to that says something
  * @param byDefault whether the default decided
  */
 public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIssuer, boolean byDefault) {
@@ -26,35 +27,47 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
     private static final List<Verdict> PERMIT_FIRST =
             List.of(Verdict.PERMIT, Verdict.DENY, Verdict.REVIEW, Verdict.NONE);
 
+    private static final Set<Verdict> SILENCE = Collections.unmodifiableSet(EnumSet.of(Verdict.NONE));
+
     /** Combines votes; issuers named as required make it a review where they do not permit. */
     public static Combination of(
             Collection<Vote> votes, Combining within, Set<String> requiredPermits, Outcome silence) {
         List<Verdict> order = within == Combining.DENY_OVERRIDES ? STRICTEST_FIRST : PERMIT_FIRST;
         Map<String, Set<Verdict>> byIssuer = new LinkedHashMap<>();
-        votes.forEach(vote -> byIssuer.merge(vote.issuer(), vote.possible(), (one, other) -> first(order, one, other)));
-        Set<Verdict> all = EnumSet.of(Verdict.NONE);
+        for (Vote vote : votes) {
+            if (!vote.isSilent()) {
+                byIssuer.merge(vote.issuer(), vote.possible(), (one, other) -> first(order, one, other));
+            }
+        }
+        Set<Verdict> all = SILENCE;
         for (Set<Verdict> issuer : byIssuer.values()) {
             all = first(STRICTEST_FIRST, all, issuer);
         }
         for (String required : requiredPermits) {
-            Set<Verdict> word = byIssuer.getOrDefault(required, EnumSet.of(Verdict.NONE));
+            Set<Verdict> word = byIssuer.getOrDefault(required, SILENCE);
             all = first(STRICTEST_FIRST, all, replaced(word, Verdict.NONE, Verdict.REVIEW));
         }
         EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        all.forEach(word -> outcomes.add(word == Verdict.NONE ? silence : Outcome.valueOf(word.name())));
-        return new Combination(outcomes, byIssuer, all.equals(EnumSet.of(Verdict.NONE)));
+        for (Verdict word : all) {
+            outcomes.add(word == Verdict.NONE ? silence : Outcome.valueOf(word.name()));
+        }
+        return new Combination(outcomes, byIssuer, all.equals(SILENCE));
     }
 
     /** Returns the words that come first in an order, over every pair of words the two could come to. */
     private static Set<Verdict> first(List<Verdict> order, Set<Verdict> one, Set<Verdict> other) {
         EnumSet<Verdict> results = EnumSet.noneOf(Verdict.class);
-        one.forEach(mine ->
-                other.forEach(theirs -> results.add(order.indexOf(mine) <= order.indexOf(theirs) ? mine : theirs)));
+        for (Verdict mine : one) {
+            for (Verdict theirs : other) {
+                results.add(order.indexOf(mine) <= order.indexOf(theirs) ? mine : theirs);
+            }
+        }
         return results;
     }
 
     private static Set<Verdict> replaced(Set<Verdict> words, Verdict old, Verdict by) {
-        EnumSet<Verdict> results = EnumSet.copyOf(words);
+        EnumSet<Verdict> results = EnumSet.noneOf(Verdict.class);
+        results.addAll(words);
         if (results.remove(old)) {
             results.add(by);
         }

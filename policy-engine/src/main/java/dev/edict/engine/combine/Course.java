@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -52,14 +53,20 @@ public final class Course {
         this.unknownNames = unknownNames;
         this.fillings = fillings;
         changes = new TreeSet<>();
-        this.voices.forEach(voice -> changes.addAll(voice.said().changes()));
+        for (Voice voice : this.voices) {
+            if (!voice.said().isConstant()) {
+                changes.addAll(voice.said().changes());
+            }
+        }
     }
 
     // A policy that takes another's place silences it from its own beginning on.
     private static List<Voice> replaced(List<Voice> voices) {
         Map<String, Instant> ends = new HashMap<>();
         for (Voice voice : voices) {
-            voice.policy().policy().replaces().ifPresent(old -> {
+            Optional<String> replaced = voice.policy().policy().replaces();
+            if (replaced.isPresent()) {
+                String old = replaced.get();
                 for (Timed.Step<Said> step : voice.said().steps()) {
                     boolean begun =
                             step.value().status().map(Status.IN_FORCE::equals).orElse(false);
@@ -67,7 +74,7 @@ public final class Course {
                         ends.merge(old, step.period().from(), (one, other) -> one.isBefore(other) ? one : other);
                     }
                 }
-            });
+            }
         }
         if (ends.isEmpty()) {
             return List.copyOf(voices);
@@ -83,7 +90,7 @@ public final class Course {
                                     voice.said()
                                             .overlaid(
                                                     Period.from(end),
-                                                    Said.silence(java.util.Optional.of(Status.REPEALED), List.of()))));
+                                                    Said.silence(Optional.of(Status.REPEALED), List.of()))));
         }
         return List.copyOf(all);
     }

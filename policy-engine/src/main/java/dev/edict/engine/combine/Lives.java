@@ -18,13 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where policies stand over time, on what was known by then: announced before they begin, in force, changed by phases, expired. The one validity function of the engine: nothing
- * else asks when a policy holds.
+ * else asks when a policy holds. Safe to share between threads.
  */
 public final class Lives {
     private static final int QUARTER_HOUR = 900;
@@ -33,17 +35,47 @@ public final class Lives {
 
     private final CompiledCatalogue catalogue;
     private final KnownAt knownAt;
-    private final Optional<String> actorZone;
+    private final Map<Same, Timed<Stand>> known = new ConcurrentHashMap<>();
 
-    /** Opens lives on some knowledge, for a user whose zone may be known. */
-    public Lives(CompiledCatalogue catalogue, KnownAt knownAt, Optional<String> actorZone) {
-        this.catalogue = catalogue;
-        this.knownAt = knownAt;
-        this.actorZone = actorZone;
+    /** A step itself, and not one that is equal to it. */
+    private static final class Same {
+        private final CompiledPolicy.Step step;
+
+        Same(CompiledPolicy.Step step) {
+            this.step = step;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // what the class is for
+        public boolean equals(Object other) {
+            return other instanceof Same same && step == same.step;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(step);
+        }
     }
 
-    /** Returns where one step of a policy stands. */
-    Timed<Stand> of(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect) {
+    /** Opens lives on some knowledge. */
+    public Lives(CompiledCatalogue catalogue, KnownAt knownAt) {
+        this.catalogue = catalogue;
+        this.knownAt = knownAt;
+    }
+
+    /** Returns where one step of a policy of the pack stands, which depends on no user. */
+    Timed<Stand> remembered(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect) {
+        Same key = new Same(step);
+        Timed<Stand> life = known.get(key);
+        if (life == null) {
+            life = of(policy, step, effect, Optional.empty());
+            known.put(key, life);
+        }
+        return life;
+    }
+
+    /** Returns where one step of a policy stands, for a user whose zone may be known. */
+    Timed<Stand> of(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, Optional<String> actorZone) {
         if (!step.published().by(knownAt, catalogue.zones())) {
             return Timed.always(Stand.UNPUBLISHED);
         }

@@ -25,12 +25,26 @@ import java.util.Set;
 
 /** Puts together what a policy says over time: whether it applies, where it stands, what it exempts, what it asks for, and how it can be read. */
 public final class Speech {
+    private static final Timed<Optional<Said.Owed>> NO_DUTY = Timed.always(Optional.empty());
+    private static final Timed<Said> NOTHING = Timed.always(Said.NOTHING);
+
     private final Lives lives;
+    private final Optional<String> actorZone;
+    private final Map<String, CompiledPolicy> own;
     private final TimeZones zones;
 
-    /** Opens speech for one request. */
-    public Speech(Lives lives, TimeZones zones) {
+    /**
+     * Opens speech for one request.
+     *
+     * @param lives where policies stand
+     * @param actorZone the user's zone, if it is known
+     * @param own the pack's own policies by id, whose lives are worth remembering
+     * @param zones the rules by which dates become instants
+     */
+    public Speech(Lives lives, Optional<String> actorZone, Map<String, CompiledPolicy> own, TimeZones zones) {
         this.lives = lives;
+        this.actorZone = actorZone;
+        this.own = own;
         this.zones = zones;
     }
 
@@ -43,27 +57,34 @@ public final class Speech {
      */
     public record Reach(Timed<Answer> applies, Timed<Answer> exempt, Answer done) {}
 
-    /** Returns what a policy says over time, from how a request stands to each of its steps, by the ids of their statements. */
-    public Timed<Said> of(CompiledPolicy policy, Map<String, Reach> reaches) {
+    /** Returns what a policy says over time, from how a request stands to each step of each of its readings, in their order. */
+    public Timed<Said> of(CompiledPolicy policy, List<Reach> reaches) {
         Map<String, Timed<Said>> readings = new LinkedHashMap<>();
+        int next = 0;
         for (CompiledReading reading : policy.readings()) {
-            Timed<Said> said = Timed.always(Said.NOTHING);
+            Timed<Said> said = null;
             for (Step step : reading.steps()) {
-                Reach reach = reaches.get(step.statement().id());
-                if (reach != null) {
-                    said = said.with(step(policy, reading.policy(), step, reach), Said::or);
-                }
+                Timed<Said> one = step(policy, reading.policy(), step, reaches.get(next++));
+                said = said == null ? one : said.with(one, Said::or);
             }
-            readings.put(reading.name(), said);
+            Timed<Said> read = said == null ? NOTHING : said;
+            if (policy.readings().size() == 1) {
+                return read;
+            }
+            readings.put(reading.name(), read);
         }
-        return readings.size() == 1 ? readings.values().iterator().next() : read(policy.policy(), readings);
+        return read(policy.policy(), readings);
     }
 
     private Timed<Said> step(CompiledPolicy policy, Policy read, Step step, Reach reach) {
-        Timed<Stand> life = lives.of(policy, step, read.effect());
         Timed<Answer> applies = reach.applies();
-        if (applies.isConstant() && applies.values().get(0).truth() == Truth.NO) {
-            List<String> assumptions = applies.values().get(0).assumptions();
+        boolean never = applies.isConstant() && applies.first().truth() == Truth.NO;
+        if (never && applies.first().assumptions().isEmpty()) {
+            return NOTHING;
+        }
+        Timed<Stand> life = life(policy, step, read.effect());
+        if (never) {
+            List<String> assumptions = applies.first().assumptions();
             return life.map(stand -> Said.silence(Optional.empty(), stand.isSilent() ? List.of() : assumptions));
         }
         Timed<Optional<Said.Owed>> duty = duty(read.duty(), policy);
@@ -72,11 +93,18 @@ public final class Speech {
                 .with(duty, (at, owed) -> say(policy, read, at.getKey(), at.getValue(), owed, reach.done()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // a policy of the request may have the id of one of the pack
+    private Timed<Stand> life(CompiledPolicy policy, Step step, Effect effect) {
+        return own.get(policy.id()) == policy && policy.zone().isPresent()
+                ? lives.remembered(policy, step, effect)
+                : lives.of(policy, step, effect, actorZone);
+    }
+
     private record Reached(Answer applies, Answer exempt) {}
 
     private Timed<Optional<Said.Owed>> duty(Duty duty, CompiledPolicy policy) {
         if (policy.effect() != Effect.OBLIGE) {
-            return Timed.always(Optional.empty());
+            return NO_DUTY;
         }
         if (duty.due().isEmpty()) {
             return Timed.always(Optional.of(new Said.Owed(Obligation.State.IN_FORCE, Optional.empty())));

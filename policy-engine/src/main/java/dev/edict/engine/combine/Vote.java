@@ -25,6 +25,11 @@ public record Vote(String policy, String issuer, Set<Verdict> possible) {
         possible = words;
     }
 
+    /** Returns whether it is silent for certain. */
+    boolean isSilent() {
+        return possible.size() == 1 && possible.contains(Verdict.NONE);
+    }
+
     /** Returns whether it says one thing, and that decides. */
     public boolean isFirm() {
         return possible.size() == 1 && !possible.contains(Verdict.NONE);

@@ -7,6 +7,7 @@ import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the policies come to at one instant, once exceptions have set policies aside.
@@ -55,25 +57,29 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
             Outcome silence,
             Set<String> unknownNames) {
         Map<String, Said> said = new LinkedHashMap<>();
-        voices.forEach(voice -> said.put(voice.policy().id(), voice.said().at(instant)));
-        Exceptions exceptions = Exceptions.apply(voices, said);
-        List<Vote> votes = new ArrayList<>();
-        Set<String> required = new LinkedHashSet<>(requiredPermits);
         for (Voice voice : voices) {
-            String id = voice.policy().id();
-            Vote vote = new Vote(id, voice.policy().policy().issuer(), exceptions.vote(id));
+            said.put(voice.policy().id(), voice.said().at(instant));
+        }
+        Exceptions exceptions = Exceptions.apply(voices, said);
+        List<Vote> votes = new ArrayList<>(voices.size());
+        Set<String> required = requiredPermits;
+        for (Voice voice : voices) {
+            CompiledPolicy policy = voice.policy();
+            Vote vote = new Vote(policy.id(), policy.policy().issuer(), exceptions.vote(policy.id()));
             votes.add(vote);
-            if (vote.isFirm()) {
-                required.addAll(voice.policy().policy().requiresPermitOf());
+            if (vote.isFirm() && !policy.policy().requiresPermitOf().isEmpty()) {
+                required = new LinkedHashSet<>(required);
+                required.addAll(policy.policy().requiresPermitOf());
             }
         }
         Combination combination = Combination.of(votes, within, required, silence);
         boolean nobodyKnows = !unknownNames.isEmpty() && combination.outcome() != Outcome.DENY;
-        List<Heard> heard = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>(votes.size());
+        Predicate<Vote> determines = combination.determines();
         for (int number = 0; number < votes.size(); number++) {
             CompiledPolicy policy = voices.get(number).policy();
             Said word = exceptions.said(policy.id());
-            heard.add(new Heard(policy, word, part(votes.get(number), word, combination, exceptions)));
+            heard.add(new Heard(policy, word, part(votes.get(number), word, determines, exceptions)));
         }
         return new Weighing(
                 nobodyKnows ? Outcome.INDETERMINATE : combination.outcome(),
@@ -108,11 +114,11 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
         return new Weighing(filled.get(0).outcome, allByDefault, parts, setAside);
     }
 
-    private static Part part(Vote vote, Said said, Combination combination, Exceptions exceptions) {
+    private static Part part(Vote vote, Said said, Predicate<Vote> determines, Exceptions exceptions) {
         if (exceptions.isSetAside(vote.policy())) {
             return Part.SET_ASIDE;
         }
-        if (combination.determines().test(vote)) {
+        if (determines.test(vote)) {
             return Part.DETERMINING;
         }
         if (vote.isFirm()) {
@@ -124,13 +130,12 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
     /** What exceptions do to what policies say. */
     private static final class Exceptions {
         private final Map<String, Said> said;
-        private final Map<String, Set<Verdict>> votes = new LinkedHashMap<>();
+        private final Map<String, Set<Verdict>> votes = new HashMap<>();
         private final Set<SetAside> setAside = new LinkedHashSet<>();
         private final Set<String> idle = new HashSet<>();
 
         private Exceptions(Map<String, Said> said) {
             this.said = said;
-            said.forEach((id, word) -> votes.put(id, word.possible()));
         }
 
         static Exceptions apply(List<Voice> voices, Map<String, Said> said) {
@@ -189,7 +194,8 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
         }
 
         Set<Verdict> vote(String id) {
-            return votes.getOrDefault(id, Set.of(Verdict.NONE));
+            Set<Verdict> changed = votes.get(id);
+            return changed == null ? said(id).possible() : changed;
         }
 
         Said said(String id) {
@@ -201,7 +207,12 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
         }
 
         boolean isSetAside(String id) {
-            return setAside.stream().anyMatch(one -> one.policy().equals(id));
+            for (SetAside one : setAside) {
+                if (one.policy().equals(id)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isIdle(String id) {

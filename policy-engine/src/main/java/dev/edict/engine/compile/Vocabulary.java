@@ -10,6 +10,7 @@ import dev.edict.model.Scope;
 import dev.edict.model.Words;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class Vocabulary {
         vocabulary.of("action").addAll(pack.actions());
         pack.assume().forEach((path, word) -> vocabulary.of(path).add(word));
         pack.policies().forEach(vocabulary::add);
-        return Collections.unmodifiableMap(vocabulary.words);
+        Map<String, Set<String>> all = new HashMap<>();
+        // Looked up by each request, so hashed; their order is the alphabet's.
+        vocabulary.words.forEach((field, words) -> all.put(field, new LinkedHashSet<>(words)));
+        return Collections.unmodifiableMap(all);
     }
 
     private Set<String> of(String field) {

@@ -35,6 +35,9 @@ final class Announcements {
 
     /** Returns the instants at which announcements about a policy come and go. */
     Collection<Instant> changes(CompiledPolicy policy) {
+        if (policy.policy().time().phases().isEmpty()) {
+            return List.of();
+        }
         Set<Instant> changes = new TreeSet<>();
         for (Timing.Phase phase : policy.policy().time().phases()) {
             shown(policy, phase).ifPresent(period -> {
@@ -48,7 +51,7 @@ final class Announcements {
     }
 
     List<Announcement> of(CompiledPolicy policy, Timed<Said> said, Instant instant) {
-        List<Announcement> found = new ArrayList<>();
+        List<Announcement> found = new ArrayList<>(0);
         if (said.at(instant).status().equals(Optional.of(Status.ANNOUNCED))) {
             Optional<Instant> begins = begins(said, instant);
             String day = begins.map(at -> " on " + day(policy, at)).orElse(" on a day not known");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Goes through the conditions of a policy one by one. */
@@ -24,7 +25,17 @@ final class Checklist {
     private final Conditions conditions;
     private final Inquiry inquiry;
     private final Instant at;
-    private final List<ConditionCheck> checks = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+
+    /**
+     * A condition and whether it holds, with words that are found when they are read.
+     *
+     * @param condition the name of the condition
+     * @param holds whether it holds
+     * @param expected what the policy asks for
+     * @param actual what the request says
+     */
+    record Check(String condition, Truth holds, Supplier<String> expected, Supplier<String> actual) {}
 
     private Checklist(Conditions conditions, Instant at) {
         this.conditions = conditions;
@@ -34,14 +45,25 @@ final class Checklist {
 
     /** Returns how a request stands to each condition of a scope at an instant, and to what is excepted from it. */
     static List<ConditionCheck> of(Scope scope, List<Scope> except, Conditions conditions, Instant at) {
+        return lazily(scope, except, conditions, at).stream()
+                .map(check ->
+                        new ConditionCheck(check.condition, check.holds, check.expected.get(), check.actual.get()))
+                .toList();
+    }
+
+    /** Returns the same, with words that are found when they are read. */
+    static List<Check> lazily(Scope scope, List<Scope> except, Conditions conditions, Instant at) {
         Checklist checklist = new Checklist(conditions, at);
         checklist.scope("", scope);
         for (Scope exemption : except) {
             Truth exempt = checklist.holds(exemption).not();
-            checklist.checks.add(new ConditionCheck(
-                    "except", exempt, "not " + words(exemption), exempt == Truth.NO ? words(exemption) : "not so"));
+            checklist.checks.add(new Check(
+                    "except",
+                    exempt,
+                    () -> "not " + words(exemption),
+                    () -> exempt == Truth.NO ? words(exemption) : "not so"));
         }
-        return List.copyOf(checklist.checks);
+        return checklist.checks;
     }
 
     private void scope(String prefix, Scope scope) {
@@ -61,8 +83,8 @@ final class Checklist {
                                         none.where(),
                                         none.given(),
                                         none.any())),
-                        Wording.of(who),
-                        field("organization")));
+                        () -> Wording.of(who),
+                        () -> field("organization")));
         scope.actors()
                 .ifPresent(actors -> add(
                         prefix + "who.actors",
@@ -78,8 +100,8 @@ final class Checklist {
                                         none.where(),
                                         none.given(),
                                         none.any())),
-                        actors.toString(),
-                        field("actor")));
+                        actors::toString,
+                        () -> field("actor")));
         if (scope.whom().isPresent() || scope.roles().isPresent()) {
             add(
                     prefix + "whom",
@@ -95,9 +117,9 @@ final class Checklist {
                                     none.where(),
                                     none.given(),
                                     none.any())),
-                    scope.whom().map(Wording::of).orElse("anybody")
+                    () -> scope.whom().map(Wording::of).orElse("anybody")
                             + scope.roles().map(roles -> " as " + roles).orElse(""),
-                    inquiry.counterparties()
+                    () -> inquiry.counterparties()
                             .map(all ->
                                     all.stream().map(Counterparty::organization).collect(Collectors.joining(", ")))
                             .orElse(SILENT));
@@ -117,8 +139,8 @@ final class Checklist {
                                         none.where(),
                                         none.given(),
                                         none.any())),
-                        Wording.of(what),
-                        used()));
+                        () -> Wording.of(what),
+                        this::used));
         how(prefix, scope);
         scope.where()
                 .ifPresent(where -> add(
@@ -135,22 +157,22 @@ final class Checklist {
                                         part.where(),
                                         none.given(),
                                         none.any())),
-                        where.toString(),
-                        field("place")));
+                        where::toString,
+                        () -> field("place")));
         for (AttributeTest test : scope.given()) {
-            checks.add(new ConditionCheck(
+            checks.add(new Check(
                     prefix + "if." + test.attribute(),
                     conditions.attribute(test).truth(),
-                    test.toString(),
-                    field("attributes." + test.attribute())));
+                    test::toString,
+                    () -> field("attributes." + test.attribute())));
         }
         if (!scope.any().isEmpty()) {
             Truth any = scope.any().stream().map(this::holds).reduce(Truth.NO, Truth::or);
-            checks.add(new ConditionCheck(
+            checks.add(new Check(
                     prefix + "any",
                     any,
-                    scope.any().stream().map(Checklist::words).collect(Collectors.joining("; or ")),
-                    any == Truth.YES ? "one of them" : any == Truth.NO ? "none of them" : SILENT));
+                    () -> scope.any().stream().map(Checklist::words).collect(Collectors.joining("; or ")),
+                    () -> any == Truth.YES ? "one of them" : any == Truth.NO ? "none of them" : SILENT));
         }
     }
 
@@ -165,8 +187,8 @@ final class Checklist {
                 .ifPresent(words -> add(
                         prefix + "how.data",
                         of(manner(words, 5)),
-                        words.toString(),
-                        inquiry.data().map(all -> String.join(", ", all)).orElse(SILENT)));
+                        words::toString,
+                        () -> inquiry.data().map(all -> String.join(", ", all)).orElse(SILENT)));
         if (how.routes() != Routes.ANY) {
             Scope routed = new Scope(
                     Optional.empty(),
@@ -188,15 +210,15 @@ final class Checklist {
             add(
                     prefix + "how.routes",
                     routed,
-                    how.routes().word(),
-                    inquiry.route()
+                    how.routes()::word,
+                    () -> inquiry.route()
                             .map(hops -> hops.isEmpty() ? "direct" : String.join(", ", hops))
                             .orElse(SILENT));
         }
     }
 
     private void word(String prefix, String key, String path, Optional<Words> words, Function<Words, Manner> manner) {
-        words.ifPresent(test -> add(prefix + "how." + key, of(manner.apply(test)), test.toString(), field(path)));
+        words.ifPresent(test -> add(prefix + "how." + key, of(manner.apply(test)), test::toString, () -> field(path)));
     }
 
     private static Manner manner(Words words, int place) {
@@ -229,8 +251,8 @@ final class Checklist {
         return part.apply(scope);
     }
 
-    private void add(String condition, Scope part, String expected, String actual) {
-        checks.add(new ConditionCheck(condition, holds(part), expected, actual));
+    private void add(String condition, Scope part, Supplier<String> expected, Supplier<String> actual) {
+        checks.add(new Check(condition, holds(part), expected, actual));
     }
 
     private Truth holds(Scope part) {

@@ -25,8 +25,8 @@ import dev.edict.model.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +62,9 @@ final class Composer {
         this.details = details;
         this.pack = pack;
         this.evaluate = evaluate;
-        course.voices().forEach(voice -> courses.put(voice.policy().id(), voice.said()));
+        for (Voice voice : course.voices()) {
+            courses.put(voice.policy().id(), voice.said());
+        }
         notes = Remarks.on(conditions.inquiry(), pack);
         announcements = new Announcements(conditions.inquiry());
         duties = new Duties(conditions.inquiry().catalogue().zones(), details);
@@ -70,8 +72,11 @@ final class Composer {
 
     /** Returns the instants at which something beside what policies say changes. */
     Collection<Instant> changes() {
-        Set<Instant> changes = new TreeSet<>(pack.stale().changes());
-        pack.horizon().ifPresent(horizon -> changes.addAll(List.of(horizon.from(), horizon.until())));
+        Set<Instant> changes = new HashSet<>(pack.stale().changes());
+        if (pack.horizon().isPresent()) {
+            changes.add(pack.horizon().get().from());
+            changes.add(pack.horizon().get().until());
+        }
         for (Voice voice : course.voices()) {
             changes.addAll(announcements.changes(voice.policy()));
             changes.addAll(duties.changes(voice.policy()));
@@ -81,7 +86,10 @@ final class Composer {
 
     /** Returns the instants at which the outcomes of the alternatives change that have been looked at. */
     Collection<Instant> changesOfAlternatives() {
-        Set<Instant> changes = new TreeSet<>();
+        if (alternatives.isEmpty()) {
+            return List.of();
+        }
+        Set<Instant> changes = new HashSet<>();
         alternatives.values().forEach(outcome -> changes.addAll(outcome.changes()));
         return changes;
     }
@@ -90,16 +98,12 @@ final class Composer {
         Weighing weighing = course.at(instant);
         List<Heard> heard = weighing.heard();
         List<Finding> determining = findings(heard, Part.DETERMINING, instant);
-        List<Finding> others = new ArrayList<>(findings(heard, Part.SET_ASIDE, instant));
-        others.addAll(findings(heard, Part.BESIDE, instant));
-        heard.stream().filter(Composer::isShown).forEach(one -> others.add(finding(one, instant)));
-        others.sort(Comparator.comparing(Finding::policy));
         return new Core(
                 weighing.outcome(),
                 weighing.byDefault(),
                 determining,
                 findings(heard, Part.OVERRIDDEN, instant),
-                List.copyOf(others),
+                others(heard, instant),
                 weighing.setAside(),
                 nearMisses(heard, instant),
                 announcements(heard, instant),
@@ -111,21 +115,36 @@ final class Composer {
                 notes(instant));
     }
 
+    // INVARIANT: what is heard comes in the order of the policies' ids, and so do the findings.
+    private List<Finding> others(List<Heard> heard, Instant instant) {
+        List<Finding> found = null;
+        for (Heard one : heard) {
+            if (one.part() == Part.SET_ASIDE || one.part() == Part.BESIDE || isShown(one)) {
+                found = found == null ? new ArrayList<>(2) : found;
+                found.add(finding(one, instant));
+            }
+        }
+        return found == null ? List.of() : List.copyOf(found);
+    }
+
     // Silent, and shown: what was suspended, enjoined or repealed.
     private static boolean isShown(Heard heard) {
-        return heard.part() == Part.SILENT
-                && heard.said()
-                        .status()
-                        .map(status ->
-                                status == Status.SUSPENDED || status == Status.ENJOINED || status == Status.REPEALED)
-                        .orElse(false);
+        if (heard.part() != Part.SILENT || heard.said().status().isEmpty()) {
+            return false;
+        }
+        Status status = heard.said().status().get();
+        return status == Status.SUSPENDED || status == Status.ENJOINED || status == Status.REPEALED;
     }
 
     private List<Finding> findings(List<Heard> heard, Part part, Instant instant) {
-        return heard.stream()
-                .filter(one -> one.part() == part)
-                .map(one -> finding(one, instant))
-                .toList();
+        List<Finding> found = null;
+        for (Heard one : heard) {
+            if (one.part() == part) {
+                found = found == null ? new ArrayList<>(2) : found;
+                found.add(finding(one, instant));
+            }
+        }
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     private Finding finding(Heard heard, Instant instant) {
@@ -167,17 +186,23 @@ final class Composer {
     }
 
     private List<Announcement> announcements(List<Heard> heard, Instant instant) {
-        return heard.stream()
-                .filter(one -> details.mayConcern(one.policy(), instant))
-                .flatMap(one -> announcements.of(one.policy(), course(one), instant).stream())
-                .toList();
+        List<Announcement> found = new ArrayList<>(0);
+        for (Heard one : heard) {
+            if (details.mayConcern(one.policy(), instant)) {
+                found.addAll(announcements.of(one.policy(), course(one), instant));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<Obligation> obligations(List<Heard> heard, Instant instant) {
-        return heard.stream()
-                .filter(one -> one.part() != Part.SET_ASIDE)
-                .flatMap(one -> duties.of(one, instant).stream())
-                .toList();
+        List<Obligation> found = new ArrayList<>(0);
+        for (Heard one : heard) {
+            if (one.part() != Part.SET_ASIDE) {
+                found.addAll(duties.of(one, instant));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<Warning> warnings(List<Heard> heard, Instant instant) {
@@ -200,8 +225,8 @@ final class Composer {
     }
 
     private List<Alternative> alternatives(List<Heard> heard, Instant instant) {
-        List<Alternative> found = new ArrayList<>();
-        Set<Change> seen = new LinkedHashSet<>();
+        List<Alternative> found = new ArrayList<>(0);
+        Set<Change> seen = new HashSet<>(0);
         for (Heard one : heard) {
             if (one.part() == Part.DETERMINING) {
                 for (Change change : one.policy().policy().instead()) {
@@ -218,8 +243,12 @@ final class Composer {
     }
 
     private List<MissingFact> missing(Weighing weighing, List<Finding> determining) {
-        Map<String, Set<String>> neededBy = new LinkedHashMap<>();
         boolean open = weighing.outcome() == Outcome.INDETERMINATE;
+        if (!open
+                && determining.stream().allMatch(finding -> finding.wouldHelp().isEmpty())) {
+            return List.of();
+        }
+        Map<String, Set<String>> neededBy = new LinkedHashMap<>();
         if (open) {
             conditions.inquiry().unknownNames().keySet().stream()
                     .filter(NAMES::contains)
@@ -252,11 +281,14 @@ final class Composer {
     }
 
     private static List<String> assumptions(List<Heard> heard) {
-        return heard.stream()
-                .flatMap(one -> one.said().assumptions().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> all = null;
+        for (Heard one : heard) {
+            if (!one.said().assumptions().isEmpty()) {
+                all = all == null ? new TreeSet<>() : all;
+                all.addAll(one.said().assumptions());
+            }
+        }
+        return all == null ? List.of() : List.copyOf(all);
     }
 
     /** Returns what a policy says where a sentence is needed: its reason, else its title, else its id. */

@@ -14,6 +14,7 @@ import dev.edict.SetAside;
 import dev.edict.Warning;
 import dev.edict.model.Outcome;
 import dev.edict.time.Period;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,21 @@ record Core(
         List<MissingFact> missing,
         List<String> assumptions,
         List<String> notes) {
+    /** Returns a period around its instant outside which some finding, and so the core, is another. */
+    Period holdsAtMost() {
+        Instant from = Instant.MIN;
+        Instant until = Instant.MAX;
+        for (List<Finding> findings : List.of(determining, overridden, others)) {
+            for (Finding finding : findings) {
+                from = finding.period().from().isAfter(from) ? finding.period().from() : from;
+                until = finding.period().until().isBefore(until)
+                        ? finding.period().until()
+                        : until;
+            }
+        }
+        return new Period(from, until);
+    }
+
     Decision decision(AccessRequest request, Period validity, Optional<NextChange> next, Identity identity) {
         return new Decision(
                 outcome,

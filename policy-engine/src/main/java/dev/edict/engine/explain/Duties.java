@@ -27,6 +27,9 @@ final class Duties {
 
     /** Returns the instants at which the clauses of a policy begin, fall due or end by their own dates. */
     Collection<Instant> changes(CompiledPolicy policy) {
+        if (policy.policy().obligations().isEmpty()) {
+            return List.of();
+        }
         Set<Instant> changes = new TreeSet<>();
         for (Clause clause : policy.policy().obligations()) {
             from(policy, clause).ifPresent(changes::add);
@@ -37,7 +40,7 @@ final class Duties {
     }
 
     List<Obligation> of(Heard heard, Instant instant) {
-        List<Obligation> found = new ArrayList<>();
+        List<Obligation> found = new ArrayList<>(0);
         CompiledPolicy policy = heard.policy();
         heard.said()
                 .duty()

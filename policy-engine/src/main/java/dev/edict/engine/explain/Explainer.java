@@ -55,9 +55,9 @@ public final class Explainer {
         changes.addAll(composer.changes());
     }
 
-    /** Returns the decision at an instant. */
-    public Decision at(Instant instant) {
-        return decision(spanAround(instant), instant);
+    /** Returns the decision on the request at its own instant. */
+    public Decision at(AccessRequest asked, Instant instant) {
+        return decision(spanAround(instant), asked);
     }
 
     /** Returns the timeline of a period. */
@@ -69,7 +69,7 @@ public final class Explainer {
             Instant end = span.period.until().isBefore(period.until()) ? span.period.until() : period.until();
             List<String> causes =
                     start.equals(period.from()) ? List.of() : Causes.between(course, before(start), start);
-            segments.add(new Timeline.Segment(new Period(start, end), decision(span, start), causes));
+            segments.add(new Timeline.Segment(new Period(start, end), decision(span, request.at(start)), causes));
             start = end;
         }
         return new Timeline(request.timeless(), segments);
@@ -104,25 +104,27 @@ public final class Explainer {
         coreAt(sliceOf(instant));
         Instant from = sliceOf(instant);
         Core core = coreAt(from);
-        while (!from.equals(Instant.MIN) && coreAt(before(from)).equals(core)) {
+        Period certain = core.holdsAtMost();
+        while (from.isAfter(certain.from()) && coreAt(before(from)).equals(core)) {
             from = before(from);
         }
-        Optional<Instant> until = after(instant);
-        while (until.isPresent() && coreAt(until.get()).equals(core)) {
-            until = after(until.get());
+        Instant until = after(instant);
+        while (until.isBefore(certain.until()) && coreAt(until).equals(core)) {
+            until = after(until);
         }
-        return new Span(new Period(from, until.orElse(Instant.MAX)), core);
+        return new Span(new Period(from, until), core);
     }
 
-    private Optional<Instant> after(Instant instant) {
-        return Optional.ofNullable(changes.higher(instant));
+    private Instant after(Instant instant) {
+        Instant next = changes.higher(instant);
+        return next == null ? Instant.MAX : next;
     }
 
-    private Decision decision(Span span, Instant instant) {
+    private Decision decision(Span span, AccessRequest asked) {
         Instant end = span.period.until();
         Optional<NextChange> next = span.period.ends()
-                ? Optional.of(new NextChange(end, coreAt(end).outcome(), Causes.between(course, before(end), end)))
+                ? Optional.of(new NextChange(end, course.at(end).outcome(), Causes.between(course, before(end), end)))
                 : Optional.empty();
-        return span.core.decision(request.at(instant), span.period, next, identity);
+        return span.core.decision(asked, span.period, next, identity);
     }
 }

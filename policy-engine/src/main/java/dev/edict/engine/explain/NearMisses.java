@@ -1,18 +1,16 @@
 package dev.edict.engine.explain;
 
-import dev.edict.ConditionCheck;
 import dev.edict.NearMiss;
 import dev.edict.engine.compile.CompiledPolicy;
-import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
 import dev.edict.engine.resolve.Conditions;
-import dev.edict.engine.timed.Timed;
 import dev.edict.model.Policy;
+import dev.edict.model.Scope;
 import dev.edict.model.Truth;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the policies that would have spoken but for one condition. */
 final class NearMisses {
@@ -20,16 +18,24 @@ final class NearMisses {
 
     static Optional<NearMiss> of(CompiledPolicy policy, Details details, Conditions conditions, Instant at) {
         List<Aspects> steps = details.of(policy);
-        if (steps.stream().noneMatch(aspects -> failures(aspects, at) <= 1)) {
+        Policy read = policy.readings().get(0).policy();
+        if (!mayBeNear(steps, read.scope(), at)) {
             return Optional.empty();
         }
-        Policy read = policy.readings().get(0).policy();
-        List<ConditionCheck> checks = Checklist.of(read.scope(), read.except(), conditions, at);
-        List<ConditionCheck> failed =
-                checks.stream().filter(check -> check.holds() == Truth.NO).toList();
+        List<Checklist.Check> checks = Checklist.lazily(read.scope(), read.except(), conditions, at);
+        List<Checklist.Check> failed = new ArrayList<>();
+        for (Checklist.Check check : checks) {
+            if (check.holds() == Truth.NO) {
+                failed.add(check);
+            }
+        }
         if (failed.size() == 1 && isNear(failed.get(0), checks)) {
-            ConditionCheck check = failed.get(0);
-            return Optional.of(new NearMiss(policy.id(), check.condition(), check.expected(), check.actual()));
+            Checklist.Check check = failed.get(0);
+            return Optional.of(new NearMiss(
+                    policy.id(),
+                    check.condition(),
+                    check.expected().get(),
+                    check.actual().get()));
         }
         boolean onlyTime = failed.isEmpty()
                 && steps.stream().anyMatch(aspects -> aspects.applies().at(at).truth() == Truth.YES);
@@ -38,18 +44,32 @@ final class NearMisses {
                 : Optional.empty();
     }
 
+    // Rules out at little cost what the checks would rule out.
+    private static boolean mayBeNear(List<Aspects> steps, Scope scope, Instant at) {
+        for (Aspects step : steps) {
+            int failures = step.failures(at);
+            boolean far = failures == 1
+                    && steps.size() == 1
+                    && (isOnly(step, Aspects.WHAT, at) && scope.who().isEmpty()
+                            || isOnly(step, Aspects.WHO, at)
+                                    && scope.actors().isEmpty()
+                                    && scope.what().isEmpty());
+            if (failures <= 1 && !far) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOnly(Aspects step, int part, Instant at) {
+        return step.parts().get(part).at(at).truth() == Truth.NO;
+    }
+
     // A policy about other tools misses by one condition, but not nearly: it must at least name the user.
-    private static boolean isNear(ConditionCheck failed, List<ConditionCheck> checks) {
+    private static boolean isNear(Checklist.Check failed, List<Checklist.Check> checks) {
         String needed =
                 failed.condition().equals("what") ? "who" : failed.condition().equals("who") ? "what" : "";
         return needed.isEmpty()
                 || checks.stream().anyMatch(check -> check.condition().equals(needed) && check.holds() == Truth.YES);
-    }
-
-    private static long failures(Aspects aspects, Instant at) {
-        return Stream.<Timed<Answer>>of(
-                        aspects.who(), aspects.whom(), aspects.what(), aspects.how(), aspects.where(), aspects.given())
-                .filter(answer -> answer.at(at).truth() == Truth.NO)
-                .count();
     }
 }

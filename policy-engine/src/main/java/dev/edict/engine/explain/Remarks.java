@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Remarks about a request that belong to no policy: names and words that nobody knows, with what may have been meant. */
 final class Remarks {
+    private static final List<String> WORDS = List.of("actor", "action", "device", "network", "credential", "purpose");
+
     private Remarks() {}
 
     static List<String> on(Inquiry inquiry, CompiledPack pack) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(0);
         Catalogue catalogue = inquiry.catalogue().catalogue();
         for (Map.Entry<String, String> unknown : inquiry.unknownNames().entrySet()) {
             Collection<String> known = switch (unknown.getKey()) {
@@ -28,9 +31,11 @@ final class Remarks {
             remarks.add("unknown " + unknown.getKey() + " `" + unknown.getValue() + "`"
                     + suggestion(unknown.getValue(), known));
         }
-        for (String field : List.of("actor", "action", "device", "network", "credential", "purpose")) {
-            inquiry.field(field)
-                    .ifPresent(word -> odd(field, word, pack.vocabulary().getOrDefault(field, Set.of()), remarks));
+        for (String field : WORDS) {
+            Optional<String> word = inquiry.field(field);
+            if (word.isPresent()) {
+                odd(field, word.get(), pack.vocabulary().getOrDefault(field, Set.of()), remarks);
+            }
         }
         inquiry.data()
                 .ifPresent(words -> words.forEach(

@@ -48,9 +48,17 @@ public final class RuleBase {
         this.base = base;
     }
 
+    /** Built once: it is immutable, and the same for every pack. */
+    private static final class BuiltIn {
+        private static final RuleBase BASE =
+                new RuleBase(build(BuiltInRules.models(), RuleBase.class.getClassLoader()));
+
+        private BuiltIn() {}
+    }
+
     /** Returns the built-in rules alone. The rule compiler is not needed. */
     public static RuleBase builtIn() {
-        return new RuleBase(build(BuiltInRules.models(), RuleBase.class.getClassLoader()));
+        return BuiltIn.BASE;
     }
 
     /** Returns the built-in rules together with those of a pack. The rule compiler is not needed. */

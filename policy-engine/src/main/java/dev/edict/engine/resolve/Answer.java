@@ -40,6 +40,17 @@ public record Answer(Truth truth, List<String> missing, List<Evidence> evidence,
         return new Answer(Truth.YES, List.of(), List.of(evidence), List.of());
     }
 
+    /** Returns an answer that never changes. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
+    static Timed<Answer> always(Answer answer) {
+        return answer == YES ? ALWAYS : answer == NO ? NEVER : Timed.always(answer);
+    }
+
+    /** Returns whether it does not hold, and takes nothing for granted. */
+    boolean failsPlainly() {
+        return truth == Truth.NO && assumptions.isEmpty();
+    }
+
     /** Returns yes or no. */
     public static Answer of(boolean holds) {
         return holds ? YES : NO;
@@ -51,7 +62,11 @@ public record Answer(Truth truth, List<String> missing, List<Evidence> evidence,
     }
 
     /** Returns whether both hold. Where both fail, the one that rests on less is the answer. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     public Answer and(Answer other) {
+        if (this == YES || other == YES) {
+            return this == YES ? other : this;
+        }
         if (equals(YES) || other.equals(NO)) {
             return other.truth == Truth.NO ? weaker(other, this) : other;
         }

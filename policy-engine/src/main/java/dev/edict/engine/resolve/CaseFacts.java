@@ -124,7 +124,7 @@ public final class CaseFacts {
 
     private void used() {
         boolean open = false;
-        for (Tools.Part part : tools.everyPart()) {
+        for (Uses.Part part : tools.everyPart()) {
             Optional<ToolFacts> tool = part.tool().flatMap(catalogue::tool);
             if (tool.isEmpty()) {
                 unknown(part.isItself() ? Tool.class : Component.class, part.isItself() ? "tool" : "model");
@@ -139,7 +139,7 @@ public final class CaseFacts {
         }
     }
 
-    private void part(Tools.Part part, ToolFacts tool) {
+    private void part(Uses.Part part, ToolFacts tool) {
         String id = tool.tool().id();
         for (Timed.Step<Optional<String>> step : inquiry.parties().vendor(tool).steps()) {
             Instant from = step.period().from();
@@ -168,7 +168,7 @@ public final class CaseFacts {
                 vendor.period().until());
     }
 
-    private Object component(Tools.Part part, ToolFacts tool, Timed.Step<Optional<String>> vendor) {
+    private Object component(Uses.Part part, ToolFacts tool, Timed.Step<Optional<String>> vendor) {
         ComponentRole role = part.derived()
                 ? ComponentRole.ORIGIN
                 : part.versions().isEmpty() && isModel(tool) ? ComponentRole.MODEL : ComponentRole.PART;
@@ -187,7 +187,7 @@ public final class CaseFacts {
         return tool.tool().kind().equals(Optional.of(dev.edict.model.ToolKind.MODEL));
     }
 
-    private void risks(Tools.Part part, String id) {
+    private void risks(Uses.Part part, String id) {
         for (Stated<RiskAssessment> stated : catalogue.risksOf(id)) {
             if (!stated.known().by(inquiry.knownAt(), catalogue.zones())) {
                 continue;

@@ -36,10 +36,32 @@ public final class Conditions {
         return inquiry;
     }
 
-    /** Returns how a request stands to each condition of a policy. */
+    /** Returns how a request stands to each condition of a policy; {@link Aspects#NOWHERE} as soon as two of them are seen to fail. */
     public Aspects aspects(Scope scope, List<Scope> except) {
-        return new Aspects(
-                who(scope), whom(scope), what(scope), how(scope), where(scope), given(scope), exempt(scope, except));
+        int failed = 0;
+        Timed<Answer> how = how(scope);
+        failed += failed(how);
+        Timed<Answer> what = what(scope);
+        failed += failed(what);
+        if (failed > 1) {
+            return Aspects.NOWHERE;
+        }
+        Timed<Answer> who = who(scope);
+        failed += failed(who);
+        if (failed > 1) {
+            return Aspects.NOWHERE;
+        }
+        Timed<Answer> where = where(scope);
+        Timed<Answer> whom = whom(scope);
+        failed += failed(where) + failed(whom);
+        if (failed > 1) {
+            return Aspects.NOWHERE;
+        }
+        return new Aspects(List.of(who, whom, what, how, where, given(scope)), exempt(scope, except));
+    }
+
+    private static int failed(Timed<Answer> answer) {
+        return answer.isConstant() && answer.first().failsPlainly() ? 1 : 0;
     }
 
     /** Returns whether a scope as a whole holds. */
@@ -53,13 +75,14 @@ public final class Conditions {
     }
 
     private Timed<Answer> who(Scope scope) {
-        Timed<Answer> organization = scope.who()
-                .map(party -> assumed(
-                        inquiry.parties().passes(party, inquiry.field("organization"), "organization"), "organization"))
-                .orElse(Answer.ALWAYS);
-        return scope.actors()
-                .map(words -> Answer.both(organization, Timed.always(word(words, "actor"))))
-                .orElse(organization);
+        Timed<Answer> organization = scope.who().isEmpty()
+                ? Answer.ALWAYS
+                : assumed(
+                        inquiry.parties().passes(scope.who().get(), inquiry.field("organization"), "organization"),
+                        "organization");
+        return scope.actors().isEmpty()
+                ? organization
+                : Answer.both(organization, Answer.always(word(scope.actors().get(), "actor")));
     }
 
     private Timed<Answer> assumed(Timed<Answer> answer, String path) {
@@ -93,31 +116,38 @@ public final class Conditions {
     }
 
     private Timed<Answer> what(Scope scope) {
-        return scope.what().map(tools::passes).orElse(Answer.ALWAYS);
+        return scope.what().isEmpty()
+                ? Answer.ALWAYS
+                : tools.passes(scope.what().get());
     }
 
     private Timed<Answer> where(Scope scope) {
-        return scope.where()
-                .map(test -> inquiry.field("place")
-                        .map(code -> assumed(inquiry.places().passes(test, code, "place"), "place"))
-                        .orElse(Timed.always(Answer.missing("place"))))
-                .orElse(Answer.ALWAYS);
+        if (scope.where().isEmpty()) {
+            return Answer.ALWAYS;
+        }
+        Optional<String> code = inquiry.field("place");
+        return code.isEmpty()
+                ? Timed.always(Answer.missing("place"))
+                : assumed(inquiry.places().passes(scope.where().get(), code.get(), "place"), "place");
     }
 
     private Timed<Answer> how(Scope scope) {
         Manner how = scope.how();
+        if (how.equals(Manner.ANY)) {
+            return Answer.ALWAYS;
+        }
         Answer result = word(how.actions(), "action")
                 .and(word(how.devices(), "device"))
                 .and(word(how.networks(), "network"))
                 .and(word(how.credentials(), "credential"))
                 .and(word(how.purposes(), "purpose"))
-                .and(how.data().map(this::data).orElse(Answer.YES));
-        Timed<Answer> plain = result.equals(Answer.YES) ? Answer.ALWAYS : Timed.always(result);
+                .and(how.data().isEmpty() ? Answer.YES : data(how.data().get()));
+        Timed<Answer> plain = Answer.always(result);
         return how.routes() == Routes.ANY ? plain : Answer.both(plain, route(how.routes(), scope.what()));
     }
 
     private Answer word(Optional<Words> words, String path) {
-        return words.map(test -> word(test, path)).orElse(Answer.YES);
+        return words.isEmpty() ? Answer.YES : word(words.get(), path);
     }
 
     private Answer word(Words words, String path) {
@@ -157,7 +187,7 @@ public final class Conditions {
         for (AttributeTest test : scope.given()) {
             plain = plain.and(attribute(test));
         }
-        Timed<Answer> result = plain.equals(Answer.YES) ? Answer.ALWAYS : Timed.always(plain);
+        Timed<Answer> result = Answer.always(plain);
         if (scope.any().isEmpty()) {
             return result;
         }

@@ -4,18 +4,25 @@ import dev.edict.AccessRequest;
 import dev.edict.Counterparty;
 import dev.edict.engine.compile.CompiledCatalogue;
 import dev.edict.engine.timed.Timed;
+import dev.edict.model.ToolTest;
 import dev.edict.time.KnownAt;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A request, with what its pack takes for granted where it is silent, before the catalogue it is resolved against. */
+/** A request, with what its pack takes for granted where it is silent, before the catalogue it is resolved against. Not safe to share between threads. */
 public final class Inquiry {
     private final AccessRequest request;
     private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Map<String, String> assume;
+    private @Nullable Map<String, String> unknownNames;
 
     /** Opens an inquiry: a request, what is known with the request's own facts in it, and the pack's assumptions by path. */
     public Inquiry(AccessRequest request, Knowledge knowledge, Map<String, String> assume) {
@@ -52,9 +59,19 @@ public final class Inquiry {
         return knowledge.parties();
     }
 
+    Uses uses() {
+        return knowledge.uses(new Uses.Named(field("tool"), field("model")));
+    }
+
+    /** Returns whether what is used passes a test that depends on nothing else of the request. */
+    Timed<Answer> passes(ToolTest test, Uses uses, Function<ToolTest, Timed<Answer>> evaluate) {
+        return knowledge.passes(test, uses, evaluate);
+    }
+
     /** Returns a single-valued field of the request, stated or assumed. */
     public Optional<String> field(String path) {
-        return stated(path).or(() -> Optional.ofNullable(assume.get(path)));
+        Optional<String> stated = stated(path);
+        return stated.isPresent() || assume.isEmpty() ? stated : Optional.ofNullable(assume.get(path));
     }
 
     private Optional<String> stated(String path) {
@@ -81,15 +98,18 @@ public final class Inquiry {
 
     /** Returns what is assumed of a field, in words, if the request does not state it and the pack does. */
     public List<String> assumption(String path) {
-        return stated(path).isEmpty() && assume.containsKey(path)
+        return !assume.isEmpty() && stated(path).isEmpty() && assume.containsKey(path)
                 ? List.of("request: " + path + " = " + assume.get(path))
                 : List.of();
     }
 
     /** Returns the other side of the deal. */
     public Optional<List<Counterparty>> counterparties() {
-        return request.counterparties()
-                .or(() -> Optional.ofNullable(assume.get("counterparty")).map(id -> List.of(Counterparty.of(id))));
+        return assume.isEmpty()
+                ? request.counterparties()
+                : request.counterparties()
+                        .or(() -> Optional.ofNullable(assume.get("counterparty"))
+                                .map(id -> List.of(Counterparty.of(id))));
     }
 
     /** Returns who stands between the user and the vendor. */
@@ -121,21 +141,33 @@ public final class Inquiry {
 
     /** Returns what the request names that the catalogue does not know: paths of {@code organization}, {@code tool}, {@code place} and others, with their values. */
     public Map<String, String> unknownNames() {
-        Map<String, String> unknown = new java.util.TreeMap<>();
-        field("organization")
-                .filter(id -> catalogue.organization(id).isEmpty())
-                .ifPresent(id -> unknown.put("organization", id));
-        field("tool").filter(id -> catalogue.tool(id).isEmpty()).ifPresent(id -> unknown.put("tool", id));
-        field("model").filter(id -> catalogue.tool(id).isEmpty()).ifPresent(id -> unknown.put("model", id));
-        field("operator")
-                .filter(id -> catalogue.organization(id).isEmpty())
-                .ifPresent(id -> unknown.put("operator", id));
-        field("place").filter(code -> !catalogue.gazetteer().knows(code)).ifPresent(code -> unknown.put("place", code));
-        counterparties()
-                .ifPresent(others -> others.stream()
-                        .map(Counterparty::organization)
-                        .filter(id -> catalogue.organization(id).isEmpty())
-                        .forEach(id -> unknown.put("counterparty", id)));
+        Map<String, String> unknown = unknownNames;
+        if (unknown == null) {
+            unknown = findUnknownNames();
+            unknownNames = unknown;
+        }
         return unknown;
+    }
+
+    private Map<String, String> findUnknownNames() {
+        Map<String, String> unknown = new TreeMap<>();
+        note(unknown, "organization", id -> catalogue.organization(id).isPresent());
+        note(unknown, "tool", id -> catalogue.tool(id).isPresent());
+        note(unknown, "model", id -> catalogue.tool(id).isPresent());
+        note(unknown, "operator", id -> catalogue.organization(id).isPresent());
+        note(unknown, "place", places()::knows);
+        for (Counterparty other : counterparties().orElse(List.of())) {
+            if (catalogue.organization(other.organization()).isEmpty()) {
+                unknown.put("counterparty", other.organization());
+            }
+        }
+        return Collections.unmodifiableMap(unknown);
+    }
+
+    private void note(Map<String, String> unknown, String path, Predicate<String> isKnown) {
+        Optional<String> value = field(path);
+        if (value.isPresent() && !isKnown.test(value.get())) {
+            unknown.put(path, value.get());
+        }
     }
 }

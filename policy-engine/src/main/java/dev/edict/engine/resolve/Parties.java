@@ -19,7 +19,9 @@ final class Parties {
     private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Owners owners;
+    private final Memory<Asked<String>, Timed<Answer>> asked = new Memory<>();
     private final Memory<Key, Timed<Answer>> memory = new Memory<>();
+    private final Memory<String, Timed<Optional<String>>> vendors = new Memory<>();
 
     private record Key(Party test, String organization, String path) {}
 
@@ -43,6 +45,9 @@ final class Parties {
 
     /** Returns whether a party over time passes a test. */
     Timed<Answer> passes(Party test, Timed<Optional<String>> organization, String path) {
+        if (organization.isConstant()) {
+            return passes(test, organization.first(), path);
+        }
         Timed<Answer> result = null;
         for (Timed.Step<Optional<String>> step : organization.steps()) {
             Timed<Answer> answer = passes(test, step.value(), path);
@@ -60,7 +65,13 @@ final class Parties {
 
     /** Returns whether an organization of the catalogue passes a test. */
     Timed<Answer> passes(Party test, String organization, String path) {
-        return memory.get(new Key(test, organization, path), key -> evaluate(key.test, key.organization, key.path));
+        if (test instanceof Party.Is is && is.with().isEmpty() && !is.ids().contains(organization)) {
+            return Answer.NEVER;
+        }
+        return asked.get(
+                new Asked<>(test, organization, path),
+                same -> memory.get(
+                        new Key(test, organization, path), key -> evaluate(key.test, key.organization, key.path)));
     }
 
     private Timed<Answer> evaluate(Party test, String id, String path) {
@@ -180,8 +191,11 @@ final class Parties {
 
     /** Returns the vendor of a tool over time. */
     Timed<Optional<String>> vendor(ToolFacts tool) {
-        return Stated.latest(tool.vendor(), knowledge.knownAt(), catalogue.zones())
-                .map(statements ->
-                        statements.size() == 1 ? Optional.of(statements.get(0).value()) : Optional.empty());
+        return vendors.get(
+                tool.tool().id(),
+                id -> Stated.latest(tool.vendor(), knowledge.knownAt(), catalogue.zones())
+                        .map(statements -> statements.size() == 1
+                                ? Optional.of(statements.get(0).value())
+                                : Optional.empty()));
     }
 }

@@ -15,10 +15,14 @@ import java.util.Set;
 
 /** Answers whether places lie in places and groups. Safe to share between threads. */
 final class Places {
+    private static final int LONGEST_CODE = 32;
+
     private final CompiledCatalogue catalogue;
     private final Gazetteer gazetteer;
     private final KnownAt knownAt;
+    private final Memory<Asked<String>, Timed<Answer>> asked = new Memory<>();
     private final Memory<Key, Timed<Answer>> memory = new Memory<>();
+    private final Memory<String, Boolean> known = new Memory<>();
 
     private record Key(String place, String within, String path) {}
 
@@ -28,8 +32,19 @@ final class Places {
         this.knownAt = knownAt;
     }
 
+    /** Returns whether a code or an area's id is known. */
+    boolean knows(String code) {
+        return code.length() > LONGEST_CODE ? gazetteer.knows(code) : known.get(code, gazetteer::knows);
+    }
+
     /** Returns whether the place that a code means passes a test. */
     Timed<Answer> passes(PlaceTest test, String code, String path) {
+        return knows(code)
+                ? asked.get(new Asked<>(test, code, path), same -> evaluate(test, code, path))
+                : evaluate(test, code, path);
+    }
+
+    private Timed<Answer> evaluate(PlaceTest test, String code, String path) {
         Timed<Set<String>> meaning = gazetteer.meaning(code);
         Timed<Answer> result = null;
         for (Timed.Step<Set<String>> step : meaning.steps()) {

@@ -4,6 +4,7 @@ import dev.edict.Evidence;
 import dev.edict.engine.compile.CompiledCatalogue;
 import dev.edict.engine.compile.CompiledCatalogue.ToolFacts;
 import dev.edict.engine.compile.Stated;
+import dev.edict.engine.resolve.Uses.Part;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.RiskAssessment;
 import dev.edict.model.RiskLevel;
@@ -14,9 +15,6 @@ import dev.edict.model.Words;
 import dev.edict.time.Period;
 import dev.edict.version.VersionRange;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,35 +27,27 @@ import java.util.Set;
 final class Tools {
     private final Inquiry inquiry;
     private final CompiledCatalogue catalogue;
-    private final Map<Boolean, List<Part>> parts = new HashMap<>();
-
-    /**
-     * Something that is used.
-     *
-     * @param tool the id of the tool; nothing if the request names none
-     * @param inside what it is inside of, the outermost first; empty for the tool itself
-     * @param derived whether it is what something else was made of
-     * @param choice the model that must be picked for it to be used, where the request leaves a choice
-     * @param versions which versions of it are used, as its container states; nothing for the tool itself
-     */
-    record Part(
-            Optional<String> tool,
-            List<String> inside,
-            boolean derived,
-            Optional<String> choice,
-            Optional<String> versions) {
-        boolean isItself() {
-            return inside.isEmpty() && !derived;
-        }
-    }
+    private final Uses uses;
 
     Tools(Inquiry inquiry) {
         this.inquiry = inquiry;
         catalogue = inquiry.catalogue();
+        uses = inquiry.uses();
     }
 
     /** Returns whether what is used passes a test. */
     Timed<Answer> passes(ToolTest test) {
+        return readsMore(test) ? evaluate(test) : inquiry.passes(test, uses, this::evaluate);
+    }
+
+    // What the request says besides the tool and its model.
+    private static boolean readsMore(ToolTest test) {
+        return test.operators().isPresent()
+                || test.versions().isPresent()
+                || test.risk().isPresent();
+    }
+
+    private Timed<Answer> evaluate(ToolTest test) {
         Timed<Answer> definite = Answer.NEVER;
         Map<String, Timed<Answer>> choices = new java.util.LinkedHashMap<>();
         for (Part part : parts(test)) {
@@ -87,78 +77,12 @@ final class Tools {
 
     /** Returns the parts that a test looks at. */
     List<Part> parts(ToolTest test) {
-        List<Part> all = test.inside() ? parts.computeIfAbsent(true, this::withInside) : List.of(itself());
-        return test.derived() ? withAncestors(all) : all;
-    }
-
-    private Part itself() {
-        return new Part(inquiry.field("tool"), List.of(), false, Optional.empty(), Optional.empty());
-    }
-
-    private List<Part> withInside(boolean inside) {
-        List<Part> found = new ArrayList<>();
-        Part itself = itself();
-        found.add(itself);
-        addUses(itself, found, new HashSet<>());
-        Optional<ToolFacts> tool = itself.tool().flatMap(catalogue::tool);
-        Optional<String> picked = inquiry.field("model");
-        Set<String> models = tool.map(facts -> facts.tool().models()).orElse(Set.of());
-        boolean open = picked.isEmpty() && models.size() > 1;
-        for (String model : picked.map(Set::of).orElse(models)) {
-            Part part = new Part(
-                    Optional.of(model),
-                    itself.tool().map(List::of).orElse(List.of("?")),
-                    false,
-                    open ? Optional.of(model) : Optional.empty(),
-                    Optional.empty());
-            found.add(part);
-            addUses(part, found, new HashSet<>());
-        }
-        return found;
-    }
-
-    private void addUses(Part part, List<Part> found, Set<String> seen) {
-        Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
-        if (facts.isEmpty() || !seen.add(part.tool().orElseThrow())) {
-            return;
-        }
-        List<String> path = new ArrayList<>(part.inside());
-        path.add(part.tool().orElseThrow());
-        for (Tool.Component component : facts.get().tool().uses()) {
-            Part inner = new Part(
-                    Optional.of(component.tool()), List.copyOf(path), false, part.choice(), component.versions());
-            found.add(inner);
-            addUses(inner, found, seen);
-        }
-    }
-
-    private List<Part> withAncestors(List<Part> all) {
-        List<Part> found = new ArrayList<>(all);
-        for (Part part : all) {
-            Set<String> ancestors = new LinkedHashSet<>();
-            part.tool().ifPresent(id -> addAncestors(id, ancestors));
-            for (String ancestor : ancestors) {
-                List<String> path = new ArrayList<>(part.inside());
-                part.tool().ifPresent(path::add);
-                found.add(new Part(Optional.of(ancestor), path, true, part.choice(), Optional.empty()));
-            }
-        }
-        return found;
-    }
-
-    private void addAncestors(String id, Set<String> found) {
-        catalogue.tool(id).ifPresent(facts -> {
-            for (String origin : facts.tool().derivedFrom()) {
-                if (found.add(origin)) {
-                    addAncestors(origin, found);
-                }
-            }
-        });
+        return uses.parts(test.inside(), test.derived());
     }
 
     /** Returns everything that is used or may be: the tool first, then what is inside, then what these were made of. */
     List<Part> everyPart() {
-        return withAncestors(parts.computeIfAbsent(true, this::withInside));
+        return uses.parts(true, true);
     }
 
     /** Returns whether the versions of a part that are used lie in a range. */
@@ -168,9 +92,7 @@ final class Tools {
 
     /** Returns the ids of everything that is used or may be, inside and out, and of what it was made of. */
     Set<String> everything() {
-        Set<String> ids = new LinkedHashSet<>();
-        everyPart().forEach(part -> part.tool().ifPresent(ids::add));
-        return ids;
+        return uses.ids();
     }
 
     /** Returns whether one part passes a test. */
@@ -379,7 +301,7 @@ final class Tools {
             return Timed.always(Answer.missing("route"));
         }
         Timed<Answer> result = Answer.NEVER;
-        for (Part part : reached.map(this::parts).orElse(List.of(itself()))) {
+        for (Part part : reached.map(this::parts).orElse(uses.parts(false, false))) {
             Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
             if (facts.isEmpty()) {
                 return Timed.always(Answer.missing(part.isItself() ? "tool" : "model"));

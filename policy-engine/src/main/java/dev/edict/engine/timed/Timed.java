@@ -91,9 +91,14 @@ public final class Timed<T> {
         return starts.length == 1;
     }
 
+    /** Returns the value at the beginning of time, which is the only one of what never changes. */
+    public T first() {
+        return values.get(0);
+    }
+
     /** Returns the instants at which the value changes. */
     public List<Instant> changes() {
-        return List.of(starts).subList(1, starts.length);
+        return starts.length == 1 ? List.of() : List.of(starts).subList(1, starts.length);
     }
 
     /** Returns the steps in order of time. */

@@ -1,0 +1,142 @@
+package dev.edict.engine.resolve;
+
+import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledCatalogue.ToolFacts;
+import dev.edict.model.Tool;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that is used with a tool: the tool itself, what is always inside it, the model that it is pointed at, and what these were made of. Safe to share between threads and requests.
+ */
+final class Uses {
+    private final CompiledCatalogue catalogue;
+    private final Named named;
+    private final Part itself;
+    private final List<Part> inside;
+    private final List<Part> derived;
+    private final List<Part> every;
+    private final Set<String> ids;
+
+    /**
+     * What a request names.
+     *
+     * @param tool the id of the tool
+     * @param model the id of the model that it is pointed at
+     */
+    record Named(Optional<String> tool, Optional<String> model) {}
+
+    /**
+     * Something that is used.
+     *
+     * @param tool the id of the tool; nothing if the request names none
+     * @param inside what it is inside of, the outermost first; empty for the tool itself
+     * @param derived whether it is what something else was made of
+     * @param choice the model that must be picked for it to be used, where the request leaves a choice
+     * @param versions which versions of it are used, as its container states; nothing for the tool itself
+     */
+    record Part(
+            Optional<String> tool,
+            List<String> inside,
+            boolean derived,
+            Optional<String> choice,
+            Optional<String> versions) {
+        boolean isItself() {
+            return inside.isEmpty() && !derived;
+        }
+    }
+
+    Uses(Named named, CompiledCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.named = named;
+        itself = new Part(named.tool, List.of(), false, Optional.empty(), Optional.empty());
+        inside = withInside(named.model);
+        derived = withAncestors(List.of(itself));
+        every = withAncestors(inside);
+        Set<String> all = new LinkedHashSet<>();
+        every.forEach(part -> part.tool().ifPresent(all::add));
+        ids = Collections.unmodifiableSet(all);
+    }
+
+    /** Returns what the request names. */
+    Named named() {
+        return named;
+    }
+
+    /** Returns the tool itself, with what is inside it or what it was made of if asked for. */
+    List<Part> parts(boolean withInside, boolean withDerived) {
+        if (withInside) {
+            return withDerived ? every : inside;
+        }
+        return withDerived ? derived : List.of(itself);
+    }
+
+    /** Returns the ids of everything that is used or may be, and of what it was made of. */
+    Set<String> ids() {
+        return ids;
+    }
+
+    private List<Part> withInside(Optional<String> picked) {
+        List<Part> found = new ArrayList<>();
+        found.add(itself);
+        addUses(itself, found, new HashSet<>());
+        Optional<ToolFacts> tool = itself.tool().flatMap(catalogue::tool);
+        Set<String> models = tool.map(facts -> facts.tool().models()).orElse(Set.of());
+        boolean open = picked.isEmpty() && models.size() > 1;
+        for (String model : picked.map(Set::of).orElse(models)) {
+            Part part = new Part(
+                    Optional.of(model),
+                    itself.tool().map(List::of).orElse(List.of("?")),
+                    false,
+                    open ? Optional.of(model) : Optional.empty(),
+                    Optional.empty());
+            found.add(part);
+            addUses(part, found, new HashSet<>());
+        }
+        return List.copyOf(found);
+    }
+
+    private void addUses(Part part, List<Part> found, Set<String> seen) {
+        Optional<ToolFacts> facts = part.tool().flatMap(catalogue::tool);
+        if (facts.isEmpty() || !seen.add(part.tool().orElseThrow())) {
+            return;
+        }
+        List<String> path = new ArrayList<>(part.inside());
+        path.add(part.tool().orElseThrow());
+        for (Tool.Component component : facts.get().tool().uses()) {
+            Part inner = new Part(
+                    Optional.of(component.tool()), List.copyOf(path), false, part.choice(), component.versions());
+            found.add(inner);
+            addUses(inner, found, seen);
+        }
+    }
+
+    private List<Part> withAncestors(List<Part> all) {
+        List<Part> found = new ArrayList<>(all);
+        for (Part part : all) {
+            Set<String> ancestors = new LinkedHashSet<>();
+            part.tool().ifPresent(id -> addAncestors(id, ancestors));
+            for (String ancestor : ancestors) {
+                List<String> path = new ArrayList<>(part.inside());
+                part.tool().ifPresent(path::add);
+                found.add(new Part(Optional.of(ancestor), path, true, part.choice(), Optional.empty()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void addAncestors(String id, Set<String> found) {
+        catalogue.tool(id).ifPresent(facts -> {
+            for (String origin : facts.tool().derivedFrom()) {
+                if (found.add(origin)) {
+                    addAncestors(origin, found);
+                }
+            }
+        });
+    }
+}
