@@ -37,9 +37,7 @@ class PeriodTest {
             @ForAll("periods") Period one, @ForAll("periods") Period other, @ForAll("instants") Instant at) {
         boolean both = one.contains(at) && other.contains(at);
 
-        assertThat(one.intersection(other)
-                        .map(shared -> shared.contains(at))
-                        .orElse(false))
+        assertThat(one.intersection(other).map(shared -> shared.contains(at)).orElse(false))
                 .isEqualTo(both);
         assertThat(one.intersection(other)).isEqualTo(other.intersection(one));
         assertThat(one.intersection(other).isPresent()).isEqualTo(one.overlaps(other));

@@ -34,8 +34,7 @@ class TimeZonesTest {
     }
 
     private static Instant through(String wall, String zone) {
-        return ZONES.endOf(
-                new Ending(new When.WallTime(LocalDateTime.parse(wall), When.Choice.UNSTATED), true), zone);
+        return ZONES.endOf(new Ending(new When.WallTime(LocalDateTime.parse(wall), When.Choice.UNSTATED), true), zone);
     }
 
     // tz database, file australasia: Samoa and Tokelau went over the date line at the end of 29 December 2011.
@@ -58,7 +57,8 @@ class TimeZonesTest {
         assertThat(Duration.between(start("2011-12-29", "Pacific/Apia"), end)).isEqualTo(Duration.ofHours(24));
     }
 
-    // Files africa (Egypt), northamerica (Cuba), asia (Lebanon), southamerica (Brazil): clocks are put forward at midnight.
+    // Files africa (Egypt), northamerica (Cuba), asia (Lebanon), southamerica (Brazil): clocks are put forward at
+    // midnight.
     @ParameterizedTest
     @CsvSource({
         "2026-04-24, Africa/Cairo, 2026-04-23T22:00:00Z",
@@ -69,13 +69,12 @@ class TimeZonesTest {
     void a_day_without_a_midnight_begins_when_clocks_reach_it(String day, String zone, Instant expected) {
         assertThat(start(day, zone)).isEqualTo(expected);
         assertThat(ZONES.dayOf(expected, zone)).isEqualTo(LocalDate.parse(day));
-        assertThat(ZONES.dayOf(expected.minusNanos(1), zone)).isEqualTo(LocalDate.parse(day).minusDays(1));
+        assertThat(ZONES.dayOf(expected.minusNanos(1), zone))
+                .isEqualTo(LocalDate.parse(day).minusDays(1));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11-01, America/Havana, 2026-11-01T04:00:00Z",
-        "2010-11-07, America/St_Johns, 2010-11-07T02:30:00Z"
+    @CsvSource({"2026-11-01, America/Havana, 2026-11-01T04:00:00Z", "2010-11-07, America/St_Johns, 2010-11-07T02:30:00Z"
     })
     void a_day_with_two_midnights_begins_with_the_first(String day, String zone, Instant expected) {
         assertThat(start(day, zone)).isEqualTo(expected);
@@ -113,8 +112,7 @@ class TimeZonesTest {
     @Test
     void through_a_second_means_the_whole_second_and_through_less_the_nanosecond() {
         assertThat(through("2025-03-12T00:01:30", "UTC")).isEqualTo(Instant.parse("2025-03-12T00:01:31Z"));
-        assertThat(through("2025-03-12T00:01:30.5", "UTC"))
-                .isEqualTo(Instant.parse("2025-03-12T00:01:30.500000001Z"));
+        assertThat(through("2025-03-12T00:01:30.5", "UTC")).isEqualTo(Instant.parse("2025-03-12T00:01:30.500000001Z"));
     }
 
     // Until 1972 clocks in Liberia were 44 minutes and 30 seconds behind UTC.
@@ -137,9 +135,12 @@ class TimeZonesTest {
         Instant end = ZONES.endOf(new Ending(new When.Day(LocalDate.parse("2026-11-09")), true), "America/New_York");
 
         assertThat(end).isEqualTo(start("2026-11-10", "America/New_York"));
-        assertThat(LocalDate.parse("2025-11-10").until(LocalDate.parse("2026-11-10")).toTotalMonths())
+        assertThat(LocalDate.parse("2025-11-10")
+                        .until(LocalDate.parse("2026-11-10"))
+                        .toTotalMonths())
                 .isEqualTo(12);
-        assertThat(Duration.between(start("2025-11-10", "America/New_York"), end)).isEqualTo(Duration.ofDays(365));
+        assertThat(Duration.between(start("2025-11-10", "America/New_York"), end))
+                .isEqualTo(Duration.ofDays(365));
     }
 
     @Test

@@ -53,15 +53,16 @@ class StatedLawsTest {
 
         Set<Instant> probes = new TreeSet<>(Set.of(START.minusSeconds(1), START.plusSeconds(86_400L * 9)));
         statements.forEach(statement -> {
-            for (Instant bound : List.of(
-                    statement.period().from(), statement.period().until())) {
+            for (Instant bound :
+                    List.of(statement.period().from(), statement.period().until())) {
                 if (!bound.equals(Instant.MIN) && !bound.equals(Instant.MAX)) {
                     probes.addAll(List.of(bound, bound.minusNanos(1), bound.plusNanos(1)));
                 }
             }
         });
-        assertThat(probes).allSatisfy(at -> assertThat(latest.at(at))
-                .containsExactlyInAnyOrderElementsOf(naive(statements, known, at)));
+        assertThat(probes)
+                .allSatisfy(at ->
+                        assertThat(latest.at(at)).containsExactlyInAnyOrderElementsOf(naive(statements, known, at)));
     }
 
     @Provide
@@ -104,8 +105,10 @@ class StatedLawsTest {
         Known shanghai = Known.of(new When.Day(LocalDate.parse("2026-07-03")), "Asia/Shanghai", ZONES);
 
         assertThat(shanghai.since()).isEqualTo(Instant.parse("2026-07-02T16:00:00Z"));
-        assertThat(shanghai.by(KnownAt.on(LocalDate.parse("2026-07-02")), ZONES)).isFalse();
-        assertThat(shanghai.by(KnownAt.on(LocalDate.parse("2026-07-03")), ZONES)).isTrue();
+        assertThat(shanghai.by(KnownAt.on(LocalDate.parse("2026-07-02")), ZONES))
+                .isFalse();
+        assertThat(shanghai.by(KnownAt.on(LocalDate.parse("2026-07-03")), ZONES))
+                .isTrue();
         assertThat(shanghai.by(KnownAt.at(Instant.parse("2026-07-02T15:59:59.999999999Z")), ZONES))
                 .isFalse();
         assertThat(shanghai.by(KnownAt.at(Instant.parse("2026-07-02T16:00:00Z")), ZONES))

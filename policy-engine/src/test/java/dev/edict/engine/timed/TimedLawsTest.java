@@ -90,8 +90,8 @@ class TimedLawsTest {
     void a_course_has_the_value_it_was_sampled_with(@ForAll("courses") Naive naive) {
         Timed<Integer> timed = naive.timed();
 
-        assertThat(probes(List.copyOf(naive.from.keySet()))).allSatisfy(at -> assertThat(timed.at(at))
-                .isEqualTo(naive.at(at)));
+        assertThat(probes(List.copyOf(naive.from.keySet())))
+                .allSatisfy(at -> assertThat(timed.at(at)).isEqualTo(naive.at(at)));
     }
 
     @Property
@@ -99,16 +99,16 @@ class TimedLawsTest {
             @ForAll("courses") Naive one, @ForAll("courses") Naive other) {
         Timed<Integer> both = one.timed().with(other.timed(), (a, b) -> 10 * a + b);
 
-        assertThat(probes(one, other, Period.ALWAYS)).allSatisfy(at -> assertThat(both.at(at))
-                .isEqualTo(10 * one.at(at) + other.at(at)));
+        assertThat(probes(one, other, Period.ALWAYS))
+                .allSatisfy(at -> assertThat(both.at(at)).isEqualTo(10 * one.at(at) + other.at(at)));
     }
 
     @Property
     void functions_of_a_course_are_taken_at_each_instant(@ForAll("courses") Naive one) {
         Timed<Boolean> mapped = one.timed().map(value -> value > 0);
 
-        assertThat(probes(one, one, Period.ALWAYS)).allSatisfy(at -> assertThat(mapped.at(at))
-                .isEqualTo(one.at(at) > 0));
+        assertThat(probes(one, one, Period.ALWAYS))
+                .allSatisfy(at -> assertThat(mapped.at(at)).isEqualTo(one.at(at) > 0));
     }
 
     @Property
@@ -151,9 +151,9 @@ class TimedLawsTest {
         Period period = timed.periodAt(at);
 
         assertThat(period.contains(at)).isTrue();
-        assertThat(probes(one, one, period)).filteredOn(period::contains).allSatisfy(inside -> assertThat(
-                        timed.at(inside))
-                .isEqualTo(timed.at(at)));
+        assertThat(probes(one, one, period))
+                .filteredOn(period::contains)
+                .allSatisfy(inside -> assertThat(timed.at(inside)).isEqualTo(timed.at(at)));
         if (period.begins()) {
             assertThat(timed.at(period.from().minusNanos(1))).isNotEqualTo(timed.at(at));
         }
