@@ -35,6 +35,10 @@ public final class PackRules {
         if (checked.hasErrors()) {
             return new RuleCompilation(checked.issues(), Optional.empty());
         }
+        String circular = Strata.of(checked.statements()).circular();
+        if (!circular.isEmpty()) {
+            return new RuleCompilation(List.of(circle(origin(checked, circular), circular)), Optional.empty());
+        }
         Set<String> models = new TreeSet<>();
         Map<String, byte[]> classes;
         try {
@@ -64,6 +68,17 @@ public final class PackRules {
         return new RuleCompilation(
                 issues,
                 Optional.of(new CompiledRules(classes, List.copyOf(models), checked.statements(), gate.readings())));
+    }
+
+    private static Issue circle(Origin at, String rule) {
+        return Issue.error(
+                "circular-rule",
+                at.file(),
+                at.line(),
+                at.column(),
+                "the rule `" + rule
+                        + "` asks for the absence or the number of facts that rest on what it derives itself",
+                "derive facts of another type");
     }
 
     // What Drools objects to bears no line of the author's, so each rule is tried alone.

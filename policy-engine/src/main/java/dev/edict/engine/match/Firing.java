@@ -7,26 +7,77 @@ import dev.edict.engine.author.Statement;
 import dev.edict.engine.author.StatementKind;
 import dev.edict.engine.author.Verdict;
 import dev.edict.model.Truth;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What rules say in one session: it knows which match is being fired, and keeps what is said of it. Belongs to one thread. */
 final class Firing implements Verdict, Facts {
+    private final Period within;
+    private final Set<String> withheld;
+    private final Bounds bounds;
+    private final long start = System.nanoTime();
     private final List<Match> matches = new ArrayList<>();
+    private final Map<Object, Derived> derived = new IdentityHashMap<>();
+    private final Map<Object, List<Period>> known = new HashMap<>();
+    private Consumer<Object> insert = fact -> {};
     private String rule = "";
     private List<Object> support = List.of();
+    private Map<String, Object> bindings = Map.of();
+    private int firings;
 
-    /** Turns to the next match. */
-    void begin(String rule, List<Object> support) {
-        this.rule = rule;
-        this.support = support;
+    /**
+     * Opens a session.
+     *
+     * @param within the period in which all facts are looked at
+     * @param withheld the rules that must not speak
+     */
+    Firing(Period within, Set<String> withheld, Bounds bounds) {
+        this.within = within;
+        this.withheld = withheld;
+        this.bounds = bounds;
+    }
+
+    private record Derived(Period period, List<Object> evidence) {}
+
+    /** Tells where derived facts go. */
+    void insertInto(Consumer<Object> session) {
+        this.insert = session;
+    }
+
+    /** Turns to the next match, and returns whether its rule may speak. */
+    boolean begin(String name, List<Object> facts, Map<String, Object> variables) {
+        if (withheld.contains(name)) {
+            return false;
+        }
+        if (++firings > bounds.firings()) {
+            throw new BoundReachedException("firings");
+        }
+        if ((firings & 63) == 0 && (System.nanoTime() - start) / 1_000_000 > bounds.milliseconds()) {
+            throw new BoundReachedException("milliseconds");
+        }
+        this.rule = name;
+        this.support = facts;
+        this.bindings = variables;
+        return true;
     }
 
     /** Returns what was said so far. */
     List<Match> matches() {
         return matches;
+    }
+
+    /** Returns the facts that were derived so far. */
+    Set<Object> derivedFacts() {
+        return derived.keySet();
     }
 
     @Override
@@ -65,9 +116,50 @@ final class Firing implements Verdict, Facts {
         add(policy.id(), VerdictWord.APPLY, certainty);
     }
 
+    /** Keeps a fact with the period and the evidence of its support; what is said already in a period that holds this one is not repeated. */
     @Override
     public void derive(Object fact) {
-        throw new UnsupportedOperationException("facts are not derived yet");
+        Optional<Period> period = period(support);
+        if (period.isEmpty()) {
+            return;
+        }
+        List<Period> before = known.computeIfAbsent(fact, key -> new ArrayList<>());
+        if (before.stream().anyMatch(each -> each.contains(period.get()))) {
+            return;
+        }
+        if (derived.size() >= bounds.derived()) {
+            throw new BoundReachedException("derived");
+        }
+        before.add(period.get());
+        derived.put(fact, new Derived(period.get(), evidence(support)));
+        insert.accept(fact);
+    }
+
+    /** Returns the period that facts have in common, if they have one. */
+    Optional<Period> period(List<Object> facts) {
+        Instant from = within.from();
+        Instant until = within.until();
+        for (Object fact : facts) {
+            Derived own = derived.get(fact);
+            Instant begins = own != null ? own.period.from() : fact instanceof Dated dated ? dated.from() : Instant.MIN;
+            Instant ends = own != null ? own.period.until() : fact instanceof Dated dated ? dated.until() : Instant.MAX;
+            from = begins.isAfter(from) ? begins : from;
+            until = ends.isBefore(until) ? ends : until;
+        }
+        return Period.between(from, until);
+    }
+
+    /** Returns facts with what those of them rest on that were derived. */
+    List<Object> evidence(List<Object> facts) {
+        Set<Object> all = new LinkedHashSet<>();
+        for (Object fact : facts) {
+            all.add(fact);
+            Derived own = derived.get(fact);
+            if (own != null) {
+                all.addAll(own.evidence);
+            }
+        }
+        return List.copyOf(all);
     }
 
     private void say(VerdictWord word) {
@@ -75,17 +167,17 @@ final class Firing implements Verdict, Facts {
     }
 
     private void add(String id, VerdictWord word, Truth certainty) {
-        Instant from = Instant.MIN;
-        Instant until = Instant.MAX;
-        for (Object fact : support) {
-            if (fact instanceof Dated dated) {
-                from = dated.from().isAfter(from) ? dated.from() : from;
-                until = dated.until().isBefore(until) ? dated.until() : until;
-            }
-        }
-        if (from.isBefore(until)) {
-            matches.add(new Match(id, rule, word, from, until, certainty, List.of(), support, Map.of()));
-        }
+        period(support)
+                .ifPresent(period -> matches.add(new Match(
+                        id,
+                        rule,
+                        word,
+                        period.from(),
+                        period.until(),
+                        certainty,
+                        List.of(),
+                        derived.isEmpty() ? support : evidence(support),
+                        bindings)));
     }
 
     // Whoever relies on an exemption shows it, so a policy that forbids stands as long as nobody does; what allows

@@ -1,7 +1,10 @@
 package dev.edict.engine.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.reteoo.BaseTuple;
@@ -20,10 +23,17 @@ import org.drools.model.Variable;
 final class MatchConsequence implements Consequence<KnowledgeHelper> {
     private final String rule;
     private final org.drools.model.Consequence consequence;
+    private final Set<String> wanted;
 
-    MatchConsequence(String rule, org.drools.model.Consequence consequence) {
+    /**
+     * Makes one.
+     *
+     * @param wanted the variables whose values the match keeps
+     */
+    MatchConsequence(String rule, org.drools.model.Consequence consequence, Set<String> wanted) {
         this.rule = rule;
         this.consequence = consequence;
+        this.wanted = wanted;
     }
 
     @Override
@@ -36,7 +46,9 @@ final class MatchConsequence implements Consequence<KnowledgeHelper> {
         InternalMatch match = helper.getMatch();
         BaseTuple tuple = match.getTuple();
         Firing firing = (Firing) session.getGlobal(RuleBase.VERDICT);
-        firing.begin(rule, support(tuple));
+        if (!firing.begin(rule, support(tuple), bindings(match))) {
+            return;
+        }
         Declaration[] declarations = ((RuleTerminalNode) match.getTuple().getSink()).getRequiredDeclarations();
         Variable<?>[] variables = consequence.getVariables();
         Object[] arguments = new Object[variables.length];
@@ -49,14 +61,43 @@ final class MatchConsequence implements Consequence<KnowledgeHelper> {
                 arguments[i] = firing;
             }
         }
-        consequence.getBlock().execute(arguments);
+        try {
+            consequence.getBlock().execute(arguments);
+        } catch (BoundReachedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new FailingRuleException(rule, e);
+        }
     }
 
+    private Map<String, Object> bindings(InternalMatch match) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> bindings = new HashMap<>();
+        for (String name : match.getDeclarationIds()) {
+            Object value = wanted.contains(name) ? match.getDeclarationValue(name) : null;
+            if (value != null) {
+                bindings.put(name, value);
+            }
+        }
+        return bindings;
+    }
+
+    // Numbers and lists that conditions made of facts are no facts themselves.
     private static List<Object> support(BaseTuple last) {
         List<Object> facts = new ArrayList<>(last.size());
         for (BaseTuple tuple = last; tuple != null; tuple = tuple.getParent()) {
-            if (tuple.getFactHandle() != null && !(tuple.getFactHandle().getObject() instanceof InitialFactImpl)) {
-                facts.add(0, tuple.getFactHandle().getObject());
+            if (tuple.getFactHandle() != null) {
+                Object fact = tuple.getFactHandle().getObject();
+                boolean made = fact instanceof InitialFactImpl
+                        || fact instanceof Number
+                        || fact instanceof String
+                        || fact instanceof java.util.Collection
+                        || fact instanceof Object[];
+                if (!made) {
+                    facts.add(0, fact);
+                }
             }
         }
         return facts;

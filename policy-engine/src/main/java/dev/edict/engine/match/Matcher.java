@@ -1,34 +1,45 @@
 package dev.edict.engine.match;
 
+import dev.edict.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.kie.api.runtime.KieSession;
+import java.util.Set;
 
-/** Matches the rules of a rule base against the facts of a case. */
+/** Matches the rules of a rule base against the facts of a case. Stateless and safe to share between threads. */
 public final class Matcher {
-    private static final Comparator<Match> IN_ORDER =
-            Comparator.comparing(Match::id).thenComparing(Match::from).thenComparing(Match::until);
+    private static final Comparator<Match> IN_ORDER = Comparator.comparing(Match::id)
+            .thenComparing(Match::from)
+            .thenComparing(Match::until)
+            .thenComparing(Match::word);
 
     private Matcher() {}
+
+    /** Matches within the bounds that suit cases of any size that people have seen. */
+    public static List<Match> match(RuleBase rules, Collection<?> facts) {
+        return match(rules, facts, Bounds.DEFAULT);
+    }
 
     /**
      * Matches. The order of the facts has no influence on what is found; matches come in the order of their ids.
      *
+     * <p>A rule of the pack that reads a field which the facts leave open matches uncertainly, with the paths that would settle it, unless
+     * the rest of it cannot match. A rule that fails, or takes more than it may, matches uncertainly at all times; the others go on.
+     *
      * @param rules the rules
      * @param facts the facts of one case
+     * @param bounds how much the pack's own rules may take
      * @return each match in a period that is not empty
      */
-    public static List<Match> match(RuleBase rules, Collection<?> facts) {
-        Firing firing = new Firing();
-        KieSession session = rules.base().newKieSession();
-        try {
-            session.setGlobal(RuleBase.VERDICT, firing);
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            return firing.matches().stream().sorted(IN_ORDER).toList();
-        } finally {
-            session.dispose();
+    public static List<Match> match(RuleBase rules, Collection<?> facts, Bounds bounds) {
+        List<Match> matches;
+        if (rules.statements().isEmpty()) {
+            Firing firing = new Firing(Period.ALWAYS, Set.of(), bounds);
+            Sessions.run(rules.base(), facts, firing);
+            matches = firing.matches();
+        } else {
+            matches = new OwnMatcher(rules, bounds, facts).match();
         }
+        return matches.stream().sorted(IN_ORDER).toList();
     }
 }

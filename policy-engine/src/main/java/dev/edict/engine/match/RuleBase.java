@@ -1,39 +1,27 @@
 package dev.edict.engine.match;
 
+import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.compile.CompiledRules;
 import dev.edict.engine.compile.DroolsHome;
+import dev.edict.engine.compile.Strata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
-import org.kie.api.conf.BetaRangeIndexOption;
-import org.kie.api.conf.DeclarativeAgendaOption;
-import org.kie.api.conf.EqualityBehaviorOption;
-import org.kie.api.conf.EventProcessingOption;
-import org.kie.api.conf.PrototypesOption;
-import org.kie.api.conf.RemoveIdentitiesOption;
-import org.kie.api.conf.SequentialOption;
-import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
-import org.kie.internal.conf.AlphaThresholdOption;
-import org.kie.internal.conf.CompositeKeyDepthOption;
-import org.kie.internal.conf.ConstraintJittingThresholdOption;
-import org.kie.internal.conf.IndexLeftBetaMemoryOption;
-import org.kie.internal.conf.IndexPrecedenceOption;
-import org.kie.internal.conf.IndexRightBetaMemoryOption;
-import org.kie.internal.conf.ParallelExecutionOption;
-import org.kie.internal.conf.ShareAlphaNodesOption;
-import org.kie.internal.conf.ShareBetaNodesOption;
 
 /**
  * Rules that are ready to match: the built-in ones, and a pack's own if it has any. Immutable; may be shared between threads.
@@ -42,16 +30,59 @@ public final class RuleBase {
     /** The name under which rules, and the session, know what takes their words. */
     static final String VERDICT = "verdict";
 
-    private final KieBase base;
+    /** The name under which rules, and the session, know what takes their facts. */
+    static final String FACTS = "facts";
 
-    private RuleBase(KieBase base) {
-        this.base = base;
+    private static final int MOST_PARTS = 256;
+    // No rule can have this name, for names are not blank.
+    private static final Set<String> BUILT_IN = Set.of("");
+
+    private final List<Model> builtIn;
+    private final List<Model> own;
+    private final ClassLoader loader;
+    private final Map<String, RuleStatement> statements = new TreeMap<>();
+    private final Map<String, Set<String>> readings;
+    private final Map<String, org.drools.model.Rule> models = new TreeMap<>();
+    private final Map<String, Set<String>> needs = new TreeMap<>();
+    private final Map<String, List<String>> types = new TreeMap<>();
+    private final Strata strata;
+    private final Set<String> sliced;
+    private final KieBase base;
+    private final Map<Set<String>, KieBase> parts = new ConcurrentHashMap<>();
+
+    private RuleBase(
+            List<Model> builtIn,
+            List<Model> own,
+            ClassLoader loader,
+            List<RuleStatement> statements,
+            Map<String, Set<String>> readings) {
+        this.builtIn = builtIn;
+        this.own = own;
+        this.loader = loader;
+        this.readings = readings;
+        statements.forEach(each -> this.statements.put(each.name(), each));
+        own.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
+        models.forEach((name, rule) -> {
+            RuleParts parts = RuleParts.of(rule);
+            Set<String> read = new TreeSet<>();
+            parts.expressions().forEach(each -> read.addAll(readings.getOrDefault(each, Set.of())));
+            needs.put(name, read);
+            types.put(name, parts.types());
+        });
+        this.strata = Strata.of(statements);
+        this.sliced = strata.downstream(statements.stream()
+                .filter(RuleStatement::sliced)
+                .map(RuleStatement::name)
+                .collect(Collectors.toSet()));
+        Set<String> whole = new TreeSet<>(this.statements.keySet());
+        whole.removeAll(sliced);
+        this.base = build(whole, true);
     }
 
     /** Built once: it is immutable, and the same for every pack. */
     private static final class BuiltIn {
-        private static final RuleBase BASE =
-                new RuleBase(build(BuiltInRules.models(), RuleBase.class.getClassLoader()));
+        private static final RuleBase BASE = new RuleBase(
+                BuiltInRules.models(), List.of(), RuleBase.class.getClassLoader(), List.of(), Map.of());
 
         private BuiltIn() {}
     }
@@ -64,64 +95,111 @@ public final class RuleBase {
     /** Returns the built-in rules together with those of a pack. The rule compiler is not needed. */
     public static RuleBase with(CompiledRules rules) {
         RuleLoader loader = new RuleLoader(rules.classes());
-        List<Model> models = new ArrayList<>(BuiltInRules.models());
-        for (String each : rules.models()) {
-            models.add(RuleLoader.model(each, loader));
-        }
-        return new RuleBase(build(models, loader));
+        List<Model> own = rules.models().stream()
+                .map(each -> RuleLoader.model(each, loader))
+                .toList();
+        return new RuleBase(BuiltInRules.models(), own, loader, rules.statements(), rules.readings());
     }
 
+    /** Returns the names of the pack's rules that are evaluated slice of time by slice of time, in alphabetical order. */
+    public Set<String> sliced() {
+        return sliced;
+    }
+
+    /**
+     * Returns the fields that a rule of the pack reads, as in {@code Request.actor} or {@code Attribute.value}, in alphabetical order.
+     *
+     * @throws IllegalArgumentException if the pack has no such rule
+     */
+    public Set<String> needs(String rule) {
+        org.drools.model.Rule model = Optional.ofNullable(models.get(rule))
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule `" + rule + "`"));
+        return needs.getOrDefault(model.getName(), Set.of());
+    }
+
+    /** Returns the types of facts that a rule looks at, each as often as it does. */
+    List<String> types(String rule) {
+        return types.getOrDefault(rule, List.of());
+    }
+
+    /** Returns what the rules of the pack say of themselves, by their names. */
+    Map<String, RuleStatement> statements() {
+        return statements;
+    }
+
+    Map<String, Set<String>> readings() {
+        return readings;
+    }
+
+    org.drools.model.Rule model(String rule) {
+        return Optional.ofNullable(models.get(rule)).orElseThrow();
+    }
+
+    Strata strata() {
+        return strata;
+    }
+
+    /** Returns the built-in rules with those of the pack that need no slices. */
     KieBase base() {
         return base;
     }
 
+    /** Returns the built-in rules alone. */
+    KieBase builtInAlone() {
+        return parts.computeIfAbsent(BUILT_IN, key -> build(Set.of(), true));
+    }
+
+    /** Returns some rules of the pack, without the built-in ones. */
+    KieBase part(Set<String> rules) {
+        KieBase part = parts.get(rules);
+        if (part == null) {
+            part = build(rules, false);
+            if (parts.size() < MOST_PARTS) {
+                parts.put(Set.copyOf(rules), part);
+            }
+        }
+        return part;
+    }
+
     @SuppressWarnings("try") // The home is entered and left, nothing else is asked of it.
-    private static KieBase build(List<Model> models, ClassLoader loader) {
+    private KieBase build(Set<String> rules, boolean withBuiltIn) {
         try (DroolsHome home = DroolsHome.enter()) {
-            return buildAtHome(models, loader);
+            List<Model> chosen = new ArrayList<>(withBuiltIn ? builtIn : List.of());
+            for (Model each : own) {
+                chosen.add(new PartOfModel(each, rules));
+            }
+            InternalKnowledgeBase built = KieBaseBuilder.createKieBaseFromModel(chosen, DroolsOptions.ofBase(loader));
+            setConsequences(built, chosen);
+            // The first session makes Drools look for the rest of its parts.
+            built.newKieSession(DroolsOptions.ofSession(), null).dispose();
+            return built;
         }
     }
 
-    private static KieBase buildAtHome(List<Model> models, ClassLoader loader) {
-        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(models, options(loader));
+    private void setConsequences(KieBase built, List<Model> chosen) {
         Map<String, org.drools.model.Consequence> consequences = new HashMap<>();
-        for (Model model : models) {
+        for (Model model : chosen) {
             model.getRules().forEach(each -> consequences.put(each.getName(), each.getDefaultConsequence()));
         }
-        for (KiePackage each : base.getKiePackages()) {
+        for (KiePackage each : built.getKiePackages()) {
             for (Rule rule : each.getRules()) {
                 org.drools.model.Consequence consequence = consequences.get(rule.getName());
                 if (consequence != null) {
-                    ((RuleImpl) rule).setConsequence(new MatchConsequence(rule.getName(), consequence));
+                    RuleImpl changed = (RuleImpl) rule;
+                    changed.setConsequence(
+                            new MatchConsequence(rule.getName(), consequence, variables(rule.getName())));
+                    changed.setSalience(new SalienceInteger(-strata.layer(rule.getName())));
                 }
             }
         }
-        // The first session makes Drools look for the rest of its parts.
-        base.newKieSession().dispose();
-        return base;
     }
 
-    // INVARIANT: every option is stated, for those left out would come from the system properties of the host.
-    private static KieBaseConfiguration options(ClassLoader loader) {
-        KieBaseConfiguration options = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
-        options.setOption(EqualityBehaviorOption.IDENTITY);
-        options.setOption(RemoveIdentitiesOption.NO);
-        options.setOption(EventProcessingOption.CLOUD);
-        options.setOption(SequentialOption.NO);
-        options.setOption(ParallelExecutionOption.SEQUENTIAL);
-        options.setOption(PrototypesOption.DISABLED);
-        options.setOption(DeclarativeAgendaOption.DISABLED);
-        options.setOption(SessionsPoolOption.NO);
-        options.setOption(ShareAlphaNodesOption.YES);
-        options.setOption(ShareBetaNodesOption.YES);
-        options.setOption(AlphaThresholdOption.get(3));
-        options.setOption(AlphaRangeIndexThresholdOption.get(9));
-        options.setOption(BetaRangeIndexOption.DISABLED);
-        options.setOption(CompositeKeyDepthOption.get(3));
-        options.setOption(IndexLeftBetaMemoryOption.YES);
-        options.setOption(IndexRightBetaMemoryOption.YES);
-        options.setOption(IndexPrecedenceOption.EQUALITY_PRIORITY);
-        options.setOption(ConstraintJittingThresholdOption.get(-1));
-        return options;
+    private Set<String> variables(String rule) {
+        RuleStatement statement = statements.get(rule);
+        return statement == null
+                ? Set.of()
+                : statement.holes().stream()
+                        .map(hole -> hole.split("\\.")[0].strip())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * anew, so that nothing else can get through.
  */
 final class Consequence {
-    private static final List<String> WORDS = List.of("apply", "deny", "oblige", "permit", "review", "warn");
+    private static final List<String> WORDS = List.of("deny", "oblige", "permit", "review", "warn");
 
     private final RuleText text;
     private final FileTypes types;
@@ -25,7 +25,6 @@ final class Consequence {
     private final StringBuilder java = new StringBuilder();
     private final List<Effect> says = new ArrayList<>();
     private final Set<String> derives = new LinkedHashSet<>();
-    private boolean applies;
 
     private Consequence(RuleText text, FileTypes types, Scope scope, RuleFile.RuleBlock rule) {
         this.text = text;
@@ -49,10 +48,6 @@ final class Consequence {
 
     List<Effect> says() {
         return says;
-    }
-
-    boolean applies() {
-        return applies;
     }
 
     Set<String> derives() {
@@ -118,29 +113,7 @@ final class Consequence {
             return false;
         }
         java.append("verdict.").append(word.text()).append('(');
-        if (word.is("apply")) {
-            applies = true;
-            if (reader.done() || !reader.peek().isVariable()) {
-                text.error(
-                        word,
-                        "wrong-argument",
-                        "`apply` needs the policy to apply",
-                        "write `apply( $policy )` with the policy that a condition bound");
-                return false;
-            }
-            Token policy = reader.peek();
-            ValueType type = reader.variable(scope);
-            if (type.isClosed() && !type.fact().map(FactType::name).equals(Optional.of("Statement"))) {
-                text.error(
-                        policy,
-                        "wrong-argument",
-                        "`" + policy.text() + "` is no policy",
-                        "bind one, as in `$policy : Statement()`");
-            }
-            java.append(policy.text());
-        } else {
-            says.add(Effect.of(word.text().toLowerCase(Locale.ROOT)));
-        }
+        says.add(Effect.of(word.text().toLowerCase(Locale.ROOT)));
         return close(word);
     }
 
@@ -150,7 +123,7 @@ final class Consequence {
                     reader.done() ? word : reader.peek(),
                     "wrong-argument",
                     "`" + word.text() + "` takes no such value",
-                    word.is("apply") ? "write `apply( $policy )`" : "its words stand in `@because`");
+                    "its words stand in `@because`");
             return false;
         }
         java.append(')');

@@ -16,7 +16,6 @@ import java.util.TreeSet;
  * @param origin where it begins
  * @param policy the policy it is; nothing if it only derives facts. Its scope is everything: what applies is what matches
  * @param says the words of its consequence, in its order
- * @param applies whether it lets a matched policy speak
  * @param holes the names in braces in its texts, such as {@code $tool.name}, in alphabetical order
  * @param attributes the names of the attributes that its conditions look for
  * @param reads the names of the types of facts that its conditions look at
@@ -29,7 +28,6 @@ public record RuleStatement(
         Origin origin,
         Optional<Policy> policy,
         List<Effect> says,
-        boolean applies,
         Set<String> holes,
         Set<String> attributes,
         Set<String> reads,

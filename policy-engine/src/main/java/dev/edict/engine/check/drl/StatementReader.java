@@ -43,14 +43,12 @@ final class StatementReader {
 
     RuleStatement read(ConditionTree conditions, Consequence consequence) {
         Set<String> holes = holes(conditions);
-        Optional<Policy> policy =
-                consequence.says().isEmpty() ? silent(consequence) : Optional.of(policy(consequence.says()));
+        Optional<Policy> policy = consequence.says().isEmpty() ? silent() : Optional.of(policy(consequence.says()));
         return new RuleStatement(
                 rule.name(),
                 text.origin(rule.keyword().start()),
                 policy,
                 consequence.says(),
-                consequence.applies(),
                 holes,
                 conditions.attributes(),
                 conditions.reads(),
@@ -64,15 +62,14 @@ final class StatementReader {
         policy(List.of(Effect.DENY));
     }
 
-    // A rule that only derives, or only lets policies speak, is no policy: it has no dates of its own.
-    private Optional<Policy> silent(Consequence consequence) {
+    // A rule that only derives is no policy: it has no dates of its own.
+    private Optional<Policy> silent() {
         for (String each : List.of("from", "until", "through", "known", "zone", "setsAside", "instead")) {
             if (annotations.containsKey(each)) {
                 text.error(
                         annotations.get(each).get(0),
                         "bad-annotation",
-                        "a rule that only " + (consequence.applies() ? "applies policies" : "derives facts")
-                                + " has no `@" + each + "`",
+                        "a rule that only derives facts has no `@" + each + "`",
                         "put it on the rule that says a verdict");
             }
         }

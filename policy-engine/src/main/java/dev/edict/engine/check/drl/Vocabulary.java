@@ -3,7 +3,6 @@ package dev.edict.engine.check.drl;
 import dev.edict.engine.author.Attribute;
 import dev.edict.engine.author.Component;
 import dev.edict.engine.author.ComponentRole;
-import dev.edict.engine.author.Concern;
 import dev.edict.engine.author.Counterparty;
 import dev.edict.engine.author.Data;
 import dev.edict.engine.author.Device;
@@ -14,8 +13,6 @@ import dev.edict.engine.author.Owner;
 import dev.edict.engine.author.Place;
 import dev.edict.engine.author.Request;
 import dev.edict.engine.author.Risk;
-import dev.edict.engine.author.Statement;
-import dev.edict.engine.author.StatementKind;
 import dev.edict.engine.author.Tool;
 import dev.edict.engine.author.Vendor;
 import dev.edict.model.Percentage;
@@ -40,7 +37,6 @@ final class Vocabulary {
     static final Map<String, Class<?>> FACTS = index(
             Attribute.class,
             Component.class,
-            Concern.class,
             Counterparty.class,
             Data.class,
             Device.class,
@@ -51,7 +47,6 @@ final class Vocabulary {
             Place.class,
             Request.class,
             Risk.class,
-            Statement.class,
             Tool.class,
             Vendor.class);
 
@@ -71,7 +66,6 @@ final class Vocabulary {
         Map<String, Class<?>> types = new TreeMap<>(FACTS);
         types.putAll(index(
                 ComponentRole.class,
-                StatementKind.class,
                 Truth.class,
                 RiskLevel.class,
                 Right.class,

@@ -1,0 +1,143 @@
+package dev.edict.engine.match;
+
+import dev.edict.engine.author.Attribute;
+import dev.edict.engine.author.Request;
+import dev.edict.engine.author.Unknown;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the facts of one case leave open: fields that are absent, and types of which there may be more. */
+final class Absences {
+    private final Map<Object, Map<String, String>> fields = new IdentityHashMap<>();
+    private final Set<String> readings = new TreeSet<>();
+    private final Map<String, Set<String>> types = new TreeMap<>();
+    private final List<Object> facts = new ArrayList<>();
+
+    private Absences() {}
+
+    /**
+     * Looks at facts.
+     *
+     * @param attributes the attributes that rules look for, which are open if the facts do not have them
+     */
+    static Absences of(Collection<?> given, Set<String> attributes) {
+        Absences absences = new Absences();
+        Set<String> missing = new TreeSet<>(attributes);
+        boolean request = false;
+        for (Object fact : given) {
+            if (fact instanceof Unknown unknown) {
+                absences.open(unknown.type().getSimpleName(), Set.of(unknown.path()));
+                continue;
+            }
+            if (fact instanceof Attribute attribute) {
+                missing.remove(attribute.name());
+            }
+            request |= fact instanceof Request;
+            absences.add(fact);
+        }
+        if (request) {
+            missing.forEach(name -> absences.add(new Attribute(name, null)));
+        }
+        return absences;
+    }
+
+    private Absences(Absences other) {
+        fields.putAll(other.fields);
+        readings.addAll(other.readings);
+        other.types.forEach((type, paths) -> types.put(type, new TreeSet<>(paths)));
+        facts.addAll(other.facts);
+    }
+
+    /** Returns the same for some of the facts. */
+    Absences only(Collection<?> some) {
+        Absences only = new Absences(this);
+        only.facts.clear();
+        only.facts.addAll(some);
+        return only;
+    }
+
+    private void add(Object fact) {
+        facts.add(fact);
+        if (!fact.getClass().isRecord()) {
+            return;
+        }
+        for (RecordComponent component : COMPONENTS.get(fact.getClass())) {
+            if (!component.getType().isPrimitive() && read(component, fact)) {
+                String reading = fact.getClass().getSimpleName() + "." + component.getName();
+                readings.add(reading);
+                fields.computeIfAbsent(fact, key -> new TreeMap<>()).put(reading, path(fact, component.getName()));
+            }
+        }
+    }
+
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
+    private static boolean read(RecordComponent component, Object fact) {
+        try {
+            return component.getAccessor().invoke(fact) == null;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a fact of the vocabulary cannot be read", e);
+        }
+    }
+
+    private static String path(Object fact, String field) {
+        if (fact instanceof Request) {
+            return field;
+        }
+        if (fact instanceof Attribute attribute) {
+            return "attributes." + attribute.name();
+        }
+        return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + field;
+    }
+
+    /** Says that there may be more facts of a type. */
+    void open(String type, Set<String> paths) {
+        types.computeIfAbsent(type, key -> new TreeSet<>()).addAll(paths);
+    }
+
+    /** Returns the facts, without what only says that something is open. */
+    List<Object> facts() {
+        return facts;
+    }
+
+    /** Returns whether something that these expressions read, or a type, is open. */
+    boolean concern(Set<String> read, Set<String> readTypes) {
+        return read.stream().anyMatch(readings::contains) || readTypes.stream().anyMatch(types::containsKey);
+    }
+
+    /** Returns what would settle the readings of a fact, if they are absent. */
+    Set<String> paths(Object fact, Set<String> read) {
+        Map<String, String> absent = fields.getOrDefault(fact, Map.of());
+        Set<String> paths = new TreeSet<>();
+        read.forEach(each -> {
+            String path = absent.get(each);
+            if (path != null) {
+                paths.add(path);
+            }
+        });
+        return paths;
+    }
+
+    /** Returns what would settle whether there are more facts of a type; nothing if it is not open. */
+    Set<String> open(String type) {
+        return types.getOrDefault(type, Set.of());
+    }
+
+    boolean isOpen(String type) {
+        return types.containsKey(type);
+    }
+}

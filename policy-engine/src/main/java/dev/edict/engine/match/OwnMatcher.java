@@ -1,0 +1,297 @@
+package dev.edict.engine.match;
+
+import dev.edict.engine.author.Dated;
+import dev.edict.engine.check.drl.RuleStatement;
+import dev.edict.model.Effect;
+import dev.edict.model.Truth;
+import dev.edict.time.Period;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kie.api.KieBase;
+
+/**
+ * Matches a pack's own rules. What is open in the facts makes a rule uncertain, what fails makes that rule alone uncertain, and rules
+ * that speak of the absence or the number of dated facts are evaluated slice by slice. Belongs to one request.
+ */
+final class OwnMatcher {
+    private final RuleBase rules;
+    private final Bounds bounds;
+    private final Absences absences;
+    private final List<Match> matches = new ArrayList<>();
+
+    OwnMatcher(RuleBase rules, Bounds bounds, Collection<?> given) {
+        this.rules = rules;
+        this.bounds = bounds;
+        Set<String> attributes = new TreeSet<>();
+        rules.statements().values().forEach(each -> attributes.addAll(each.attributes()));
+        this.absences = Absences.of(given, attributes);
+        this.absences.facts().sort(IN_ORDER);
+    }
+
+    // The order in which facts are derived must not depend on the order in which they are given.
+    private static final Comparator<Object> IN_ORDER =
+            Comparator.comparing((Object fact) -> fact.getClass().getName()).thenComparing(Object::toString);
+
+    List<Match> match() {
+        Set<String> whole = new TreeSet<>(rules.statements().keySet());
+        whole.removeAll(rules.sliced());
+        evaluate(absences, whole, whole, Period.ALWAYS, true);
+        if (!rules.sliced().isEmpty()) {
+            Set<String> needed = rules.strata().upstream(rules.sliced());
+            for (Period slice : slices(needed)) {
+                List<Object> inForce = absences.facts().stream()
+                        .filter(fact -> !(fact instanceof Dated dated)
+                                || new Period(dated.from(), dated.until()).contains(slice))
+                        .toList();
+                evaluate(absences.only(inForce), needed, rules.sliced(), slice, false);
+            }
+        }
+        return Coalescing.of(matches);
+    }
+
+    private List<Period> slices(Set<String> needed) {
+        Set<String> types = new TreeSet<>();
+        needed.forEach(rule -> types.addAll(statement(rule).reads()));
+        Set<Instant> bounds = new TreeSet<>(Set.of(Instant.MIN, Instant.MAX));
+        for (Object fact : absences.facts()) {
+            if (fact instanceof Dated dated && types.contains(fact.getClass().getSimpleName())) {
+                bounds.add(dated.from());
+                bounds.add(dated.until());
+            }
+        }
+        List<Instant> ordered = List.copyOf(bounds);
+        List<Period> slices = new ArrayList<>();
+        for (int i = 1; i < ordered.size(); i++) {
+            slices.add(new Period(ordered.get(i - 1), ordered.get(i)));
+        }
+        return slices;
+    }
+
+    private RuleStatement statement(String rule) {
+        return Optional.ofNullable(rules.statements().get(rule)).orElseThrow();
+    }
+
+    /** Evaluates rules over facts, and keeps what those of interest say. */
+    private void evaluate(Absences known, Set<String> all, Set<String> ofInterest, Period within, boolean builtIn) {
+        Set<String> failed = new TreeSet<>(tooLarge(known, all));
+        Set<String> open = new TreeSet<>();
+        for (String rule : all) {
+            if (known.concern(rules.needs(rule), statement(rule).reads())) {
+                open.add(rule);
+            }
+        }
+        Optional<Firing> firing = Optional.empty();
+        while (firing.isEmpty()) {
+            Set<String> withheld = new TreeSet<>(open);
+            withheld.addAll(failed);
+            firing = fire(known, all, rules.strata().downstream(withheld), failed, within, builtIn);
+        }
+        Set<String> uncertain = new TreeSet<>(open);
+        uncertain.addAll(failed);
+        Set<String> downstream = rules.strata().downstream(uncertain);
+        downstream.retainAll(all);
+        firing.get().matches().stream()
+                .filter(match ->
+                        ofInterest.contains(match.rule()) || !rules.statements().containsKey(match.rule()))
+                .forEach(matches::add);
+        // What fails on an absent field is open, not broken.
+        uncertain(known, downstream, without(failed, open), ofInterest, firing.get(), within);
+    }
+
+    // Nothing in Drools stops a join once it runs, so its size is looked at before.
+    private Set<String> tooLarge(Absences known, Set<String> all) {
+        if (known.facts().size() > bounds.facts()) {
+            return all;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        known.facts().forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
+        Set<String> large = new TreeSet<>();
+        for (String rule : all) {
+            long product = 1;
+            for (String type : rules.types(rule)) {
+                product = Math.min(Long.MAX_VALUE / 1_000_000, product * Math.max(1, counts.getOrDefault(type, 1)));
+            }
+            if (product > bounds.combinations()) {
+                large.add(rule);
+            }
+        }
+        return large;
+    }
+
+    // Nothing comes back when a rule failed; it is then among the failed, and the others go again.
+    private Optional<Firing> fire(
+            Absences known, Set<String> all, Set<String> withheld, Set<String> failed, Period within, boolean builtIn) {
+        if (builtIn && !failed.isEmpty()) {
+            return Optional.of(apart(known, all, withheld, failed, within));
+        }
+        try {
+            return Optional.of(
+                    run(builtIn ? rules.base() : rules.part(without(all, failed)), known.facts(), withheld, within));
+        } catch (FailingRuleException e) {
+            failed.add(e.rule());
+        } catch (RuntimeException e) {
+            int before = failed.size();
+            for (RuleStatement each : rules.strata().ordered()) {
+                if (all.contains(each.name())
+                        && !failed.contains(each.name())
+                        && fails(known, each.name(), withheld, failed, within)) {
+                    failed.add(each.name());
+                }
+            }
+            if (failed.size() == before) {
+                // Together they are too much though each alone is not.
+                failed.addAll(all);
+            }
+        }
+        if (builtIn) {
+            // The built-in rules must not suffer from the pack's own, and are matched by the caller.
+            return Optional.of(apart(known, all, withheld, failed, within));
+        }
+        return Optional.empty();
+    }
+
+    private Firing apart(Absences known, Set<String> all, Set<String> withheld, Set<String> failed, Period within) {
+        Firing builtIn = run(rules.builtInAlone(), known.facts(), Set.of(), within);
+        Optional<Firing> own = Optional.empty();
+        while (own.isEmpty()) {
+            Set<String> silent = rules.strata().downstream(failed);
+            silent.addAll(withheld);
+            own = fire(known, all, silent, failed, within, false);
+        }
+        own.get().matches().addAll(builtIn.matches());
+        return own.get();
+    }
+
+    private boolean fails(Absences known, String rule, Set<String> withheld, Set<String> failed, Period within) {
+        Set<String> needed = without(rules.strata().upstream(Set.of(rule)), failed);
+        try {
+            run(rules.part(needed), known.facts(), withheld, within);
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private Firing run(KieBase base, Collection<?> facts, Set<String> withheld, Period within) {
+        Firing firing = new Firing(within, withheld, bounds);
+        Sessions.run(base, facts, firing);
+        return firing;
+    }
+
+    // Rules over what is open, in the order in which they build on each other.
+    private void uncertain(
+            Absences known,
+            Set<String> names,
+            Set<String> broken,
+            Set<String> ofInterest,
+            Firing firing,
+            Period within) {
+        Absences open = known.only(known.facts());
+        List<Object> facts = new ArrayList<>(known.facts());
+        facts.addAll(firing.derivedFacts());
+        Map<String, List<Match>> said = new HashMap<>();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (RuleStatement each : rules.strata().ordered()) {
+                if (!names.contains(each.name())) {
+                    continue;
+                }
+                List<Match> found = broken.contains(each.name())
+                        ? words(each, Truth.UNKNOWN, Set.of(), List.of(), Map.of(), within)
+                        : possible(each, open, facts, firing, within);
+                said.put(each.name(), found);
+                for (String type : found.isEmpty() ? Set.<String>of() : each.derives()) {
+                    Set<String> missing = new TreeSet<>();
+                    found.forEach(match -> missing.addAll(match.missing()));
+                    changed |= !open.isOpen(type) || !open.open(type).containsAll(missing);
+                    open.open(type, missing);
+                }
+            }
+        }
+        said.forEach((rule, found) -> {
+            if (ofInterest.contains(rule)) {
+                found.stream()
+                        .filter(match -> match.word() != VerdictWord.APPLY)
+                        .forEach(matches::add);
+            }
+        });
+    }
+
+    private List<Match> possible(RuleStatement rule, Absences open, List<Object> facts, Firing firing, Period within) {
+        List<Match> found = new ArrayList<>();
+        try {
+            for (Possibilities.Possibility each :
+                    new Possibilities(rules.readings(), open, facts).of(rules.model(rule.name()))) {
+                firing.period(each.facts())
+                        .ifPresent(period -> found.addAll(words(
+                                rule,
+                                each.truth(),
+                                each.missing(),
+                                firing.evidence(each.facts()),
+                                each.values(),
+                                period)));
+            }
+            return found;
+        } catch (RuntimeException e) {
+            return words(rule, Truth.UNKNOWN, Set.of(), List.of(), Map.of(), within);
+        }
+    }
+
+    // A rule that only derives says nothing, but that it may have derived must be known: it is then an empty word.
+    private static List<Match> words(
+            RuleStatement rule,
+            Truth truth,
+            Set<String> missing,
+            List<Object> facts,
+            Map<String, Object> values,
+            Period period) {
+        List<Match> found = new ArrayList<>();
+        List<VerdictWord> words = new ArrayList<>();
+        for (Effect each : rule.says()) {
+            words.add(VerdictWord.valueOf(each.name()));
+        }
+        if (words.isEmpty()) {
+            words.add(VerdictWord.APPLY);
+        }
+        for (VerdictWord word : words) {
+            found.add(new Match(
+                    rule.name(),
+                    rule.name(),
+                    word,
+                    period.from(),
+                    period.until(),
+                    truth,
+                    List.copyOf(missing),
+                    facts,
+                    bound(rule, values)));
+        }
+        return found;
+    }
+
+    private static Map<String, Object> bound(RuleStatement rule, Map<String, Object> values) {
+        Map<String, Object> bound = new HashMap<>();
+        for (String hole : rule.holes()) {
+            String variable = hole.split("\\.")[0].strip();
+            Object value = values.get(variable);
+            if (value != null) {
+                bound.put(variable, value);
+            }
+        }
+        return bound;
+    }
+}

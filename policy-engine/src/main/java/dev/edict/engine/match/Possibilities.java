@@ -1,0 +1,299 @@
+package dev.edict.engine.match;
+
+import dev.edict.model.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Declaration;
+import org.drools.model.From1;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+
+/**
+ * Reads a compiled rule with Kleene's three truth values: what a condition reads of an absent field is unknown, whichever operator reads
+ * it. It tries the facts one by one, which is slow, so it is asked only where something is open.
+ */
+final class Possibilities {
+    private static final int MOST = 10_000;
+
+    private final Map<String, Set<String>> readings;
+    private final Absences absences;
+    private final Collection<Object> facts;
+    private int tried;
+
+    Possibilities(Map<String, Set<String>> readings, Absences absences, Collection<Object> facts) {
+        this.readings = readings;
+        this.absences = absences;
+        this.facts = facts;
+    }
+
+    /**
+     * One way in which a rule may match.
+     *
+     * @param truth whether it matches; never {@link Truth#NO}
+     * @param missing what would settle it
+     * @param facts what it rests on
+     * @param values the values of variables by name
+     */
+    record Possibility(Truth truth, Set<String> missing, List<Object> facts, Map<String, Object> values) {}
+
+    /** A value that is not known, and what would settle it. */
+    private record Open(Set<String> paths) {}
+
+    private record Answer(Truth truth, Set<String> missing) {
+        static final Answer YES = new Answer(Truth.YES, Set.of());
+        static final Answer NO = new Answer(Truth.NO, Set.of());
+
+        Answer and(Answer other) {
+            return new Answer(truth.and(other.truth), union(missing, other.missing));
+        }
+
+        Answer or(Answer other) {
+            return new Answer(truth.or(other.truth), union(missing, other.missing));
+        }
+    }
+
+    private record State(Answer answer, Map<Variable<?>, Object> values, List<Object> facts) {}
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Returns each way in which a rule matches or may match. */
+    List<Possibility> of(Rule rule) {
+        List<Possibility> found = new ArrayList<>();
+        for (State state : extend(new State(Answer.YES, Map.of(), List.of()), (Condition) rule.getView())) {
+            Map<String, Object> values = new HashMap<>();
+            state.values.forEach((variable, value) -> {
+                if (!(value instanceof Open)) {
+                    values.put(variable.getName(), value);
+                }
+            });
+            Set<String> missing = state.answer.truth == Truth.YES ? Set.of() : state.answer.missing;
+            found.add(new Possibility(state.answer.truth, missing, state.facts, values));
+        }
+        return found;
+    }
+
+    private List<State> extend(State state, Condition condition) {
+        switch (condition.getType()) {
+            case AND -> {
+                List<State> states = List.of(state);
+                for (Condition each : condition.getSubConditions()) {
+                    List<State> next = new ArrayList<>();
+                    states.forEach(before -> next.addAll(extend(before, each)));
+                    states = next;
+                }
+                return states;
+            }
+            case OR -> {
+                List<State> states = new ArrayList<>();
+                condition.getSubConditions().forEach(each -> states.addAll(extend(state, each)));
+                return states;
+            }
+            case PATTERN -> {
+                return pattern(state, (Pattern<?>) condition);
+            }
+            case NOT, EXISTS -> {
+                Answer exists = exists(state, condition);
+                boolean not = condition.getType() == Condition.Type.NOT;
+                return with(state, not ? new Answer(exists.truth.not(), exists.missing) : exists);
+            }
+            default -> {
+                return open(state, condition);
+            }
+        }
+    }
+
+    private static List<State> with(State state, Answer answer) {
+        Answer both = state.answer.and(answer);
+        return both.truth == Truth.NO ? List.of() : List.of(new State(both, state.values, state.facts));
+    }
+
+    private Answer exists(State state, Condition condition) {
+        Answer exists = Answer.NO;
+        State inner = new State(Answer.YES, state.values, List.of());
+        List<State> states = List.of(inner);
+        for (Condition each : condition.getSubConditions()) {
+            List<State> next = new ArrayList<>();
+            states.forEach(before -> next.addAll(extend(before, each)));
+            states = next;
+        }
+        for (State each : states) {
+            exists = exists.or(each.answer);
+        }
+        return exists;
+    }
+
+    // What gathers facts is not worked out here: where something is open, so is its result.
+    private List<State> open(State state, Condition condition) {
+        Set<String> paths = new TreeSet<>();
+        if (condition instanceof AccumulatePattern<?> accumulate) {
+            paths(accumulate.getCondition(), paths);
+        } else {
+            condition.getSubConditions().forEach(each -> paths(each, paths));
+        }
+        Map<Variable<?>, Object> values = new HashMap<>(state.values);
+        for (Variable<?> each : condition.getBoundVariables()) {
+            values.put(each, new Open(paths));
+        }
+        return List.of(new State(state.answer.and(new Answer(Truth.UNKNOWN, paths)), values, state.facts));
+    }
+
+    private void paths(Condition condition, Set<String> paths) {
+        if (condition instanceof Pattern<?> pattern && !(condition instanceof AccumulatePattern)) {
+            Class<?> type = pattern.getPatternVariable().getType();
+            paths.addAll(absences.open(type.getSimpleName()));
+            for (Object fact : facts) {
+                if (type.isInstance(fact)) {
+                    readings.values().forEach(read -> paths.addAll(absences.paths(fact, read)));
+                }
+            }
+        }
+        condition.getSubConditions().forEach(each -> paths(each, paths));
+    }
+
+    private List<State> pattern(State state, Pattern<?> pattern) {
+        Variable<?> variable = pattern.getPatternVariable();
+        List<State> states = new ArrayList<>();
+        if (variable instanceof Declaration<?> declaration && declaration.getSource() != null) {
+            return declaration.getSource() instanceof From1<?> from ? from(state, pattern, from) : open(state, pattern);
+        }
+        if (state.values.containsKey(variable)) {
+            // What was gathered before is looked at again.
+            one(state, pattern, state.values.get(variable), false, states);
+            return states;
+        }
+        Class<?> type = variable.getType();
+        for (Object fact : facts) {
+            if (type.isInstance(fact)) {
+                one(state, pattern, fact, true, states);
+            }
+        }
+        if (absences.isOpen(type.getSimpleName())) {
+            Set<String> paths = absences.open(type.getSimpleName());
+            State open = new State(state.answer.and(new Answer(Truth.UNKNOWN, paths)), state.values, state.facts);
+            one(open, pattern, new Open(paths), false, states);
+        }
+        return states;
+    }
+
+    private List<State> from(State state, Pattern<?> pattern, From1<?> from) {
+        Object source = state.values.getOrDefault(from.getVariable(), new Open(Set.of()));
+        if (source instanceof Open) {
+            return open(state, pattern);
+        }
+        Set<String> absent =
+                absences.paths(source, readings.getOrDefault(RuleParts.name(from.getProvider()), Set.of()));
+        if (!absent.isEmpty()) {
+            List<State> states = new ArrayList<>();
+            State open = new State(state.answer.and(new Answer(Truth.UNKNOWN, absent)), state.values, state.facts);
+            one(open, pattern, new Open(absent), false, states);
+            return states;
+        }
+        List<State> states = new ArrayList<>();
+        if (provide(from, source) instanceof Iterable<?> elements) {
+            for (Object element : elements) {
+                if (pattern.getPatternVariable().getType().isInstance(element)) {
+                    one(state, pattern, element, false, states);
+                }
+            }
+        }
+        return states;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object provide(From1<?> from, Object source) {
+        return ((org.drools.model.functions.Function1<Object, Object>) from.getProvider()).apply(source);
+    }
+
+    private void one(State state, Pattern<?> pattern, Object fact, boolean evidence, List<State> states) {
+        if (++tried > MOST) {
+            throw new BoundReachedException("combinations");
+        }
+        Map<Variable<?>, Object> values = new HashMap<>(state.values);
+        values.put(pattern.getPatternVariable(), fact);
+        for (Binding binding : pattern.getBindings()) {
+            values.put(binding.getBoundVariable(), bind(binding, values));
+        }
+        Answer answer = state.answer.and(constraint(pattern.getConstraint(), values));
+        if (answer.truth != Truth.NO) {
+            List<Object> support = new ArrayList<>(state.facts);
+            if (evidence) {
+                support.add(fact);
+            }
+            states.add(new State(answer, values, support));
+        }
+    }
+
+    private Object bind(Binding binding, Map<Variable<?>, Object> values) {
+        Set<String> read = readings.getOrDefault(RuleParts.name(binding.getBindingFunction()), Set.of());
+        Set<String> paths = new TreeSet<>();
+        List<Object> arguments = new ArrayList<>();
+        boolean open = false;
+        for (Variable<?> each : binding.getInputVariables()) {
+            Object value = values.getOrDefault(each, new Open(Set.of()));
+            open |= value instanceof Open;
+            paths.addAll(value instanceof Open unknown ? unknown.paths : absences.paths(value, read));
+            arguments.add(value);
+        }
+        if (open || !paths.isEmpty()) {
+            return new Open(paths);
+        }
+        Object bound = binding.eval(arguments.toArray());
+        return bound == null ? new Open(Set.of()) : bound;
+    }
+
+    private Answer constraint(Constraint constraint, Map<Variable<?>, Object> values) {
+        if (constraint instanceof SingleConstraint single) {
+            return single(single, values);
+        }
+        boolean or = constraint.getType() == Constraint.Type.OR;
+        Answer answer = or ? Answer.NO : Answer.YES;
+        for (Constraint each : constraint.getChildren()) {
+            Answer child = constraint(each, values);
+            answer = or ? answer.or(child) : answer.and(child);
+        }
+        return answer;
+    }
+
+    private Answer single(SingleConstraint constraint, Map<Variable<?>, Object> values) {
+        if (constraint == SingleConstraint.TRUE) {
+            return Answer.YES;
+        }
+        Set<String> read = readings.getOrDefault(RuleParts.name(constraint), Set.of());
+        Set<String> paths = new TreeSet<>();
+        List<Object> arguments = new ArrayList<>();
+        boolean open = false;
+        for (Variable<?> each : constraint.getVariables()) {
+            Object value = values.getOrDefault(each, new Open(Set.of()));
+            open |= value instanceof Open;
+            paths.addAll(value instanceof Open unknown ? unknown.paths : absences.paths(value, read));
+            arguments.add(value);
+        }
+        if (open || !paths.isEmpty()) {
+            return new Answer(Truth.UNKNOWN, paths);
+        }
+        try {
+            return constraint.getPredicate().test(arguments.toArray()) ? Answer.YES : Answer.NO;
+        } catch (Exception e) {
+            // A condition that fails says nothing, neither yes nor no.
+            return new Answer(Truth.UNKNOWN, Set.of());
+        }
+    }
+}
