@@ -286,7 +286,7 @@ final class OwnMatcher {
     private static Map<String, Object> bound(RuleStatement rule, Map<String, Object> values) {
         Map<String, Object> bound = new HashMap<>();
         for (String hole : rule.holes()) {
-            String variable = hole.split("\\.")[0].strip();
+            String variable = RuleParts.variable(hole);
             Object value = values.get(variable);
             if (value != null) {
                 bound.put(variable, value);

@@ -198,8 +198,6 @@ public final class RuleBase {
         RuleStatement statement = statements.get(rule);
         return statement == null
                 ? Set.of()
-                : statement.holes().stream()
-                        .map(hole -> hole.split("\\.")[0].strip())
-                        .collect(Collectors.toUnmodifiableSet());
+                : statement.holes().stream().map(RuleParts::variable).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -79,4 +79,10 @@ final class RuleParts {
         Object inner = function instanceof IntrospectableLambda lambda ? lambda.getLambda() : function;
         return inner.getClass().getName();
     }
+
+    /** Returns the variable that a hole of a text names, as in {@code $tool.name}. */
+    static String variable(String hole) {
+        int stop = hole.indexOf('.');
+        return (stop < 0 ? hole : hole.substring(0, stop)).strip();
+    }
 }
