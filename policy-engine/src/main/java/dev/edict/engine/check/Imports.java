@@ -175,7 +175,8 @@ final class Imports {
         }
 
         private void report(ParsedPack pack, Place place, String code, String message, Optional<String> help) {
-            Place at = pack.equals(root) ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
+            Place at =
+                    pack.equals(root) ? place : new Place(prefixed(pack, place.file()), place.line(), place.column());
             found.error(code, at, message, help.stream().toArray(String[]::new));
         }
     }

@@ -51,7 +51,7 @@ record BillAnswers(Map<SbomEntry, Decision> answers, List<SbomEntry> unknown) {
     /** Returns the strictest outcome of all; an entry that is not known counts as missing facts. */
     Outcome worst() {
         return STRICTEST_FIRST.stream()
-                .filter(outcome -> outcome == Outcome.INDETERMINATE && !unknown.isEmpty()
+                .filter(outcome -> (outcome == Outcome.INDETERMINATE && !unknown.isEmpty())
                         || answers.values().stream().anyMatch(each -> each.outcome() == outcome))
                 .findFirst()
                 .orElse(Outcome.NOT_APPLICABLE);

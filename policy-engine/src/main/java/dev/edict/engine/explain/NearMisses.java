@@ -50,10 +50,10 @@ final class NearMisses {
             int failures = step.failures(at);
             boolean far = failures == 1
                     && steps.size() == 1
-                    && (isOnly(step, Aspects.WHAT, at) && scope.who().isEmpty()
-                            || isOnly(step, Aspects.WHO, at)
+                    && ((isOnly(step, Aspects.WHAT, at) && scope.who().isEmpty())
+                            || (isOnly(step, Aspects.WHO, at)
                                     && scope.actors().isEmpty()
-                                    && scope.what().isEmpty());
+                                    && scope.what().isEmpty()));
             if (failures <= 1 && !far) {
                 return true;
             }

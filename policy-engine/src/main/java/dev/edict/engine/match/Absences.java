@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** What the facts of one case leave open: fields that are absent, and types of which there may be more. */
 final class Absences {
-    private final Map<Object, Map<String, String>> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<String, String>> fields = new IdentityHashMap<>();
     private final Set<String> readings = new TreeSet<>();
     private final Map<String, Set<String>> types = new TreeMap<>();
     private final List<Object> facts = new ArrayList<>();

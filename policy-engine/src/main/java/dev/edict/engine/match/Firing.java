@@ -26,7 +26,7 @@ final class Firing implements Verdict, Facts {
     private final Bounds bounds;
     private final long start = System.nanoTime();
     private final List<Match> matches = new ArrayList<>();
-    private final Map<Object, Derived> derived = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Derived> derived = new IdentityHashMap<>();
     private final Map<Object, List<Period>> known = new HashMap<>();
     private Consumer<Object> insert = fact -> {};
     private String rule = "";

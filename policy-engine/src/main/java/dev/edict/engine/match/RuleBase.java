@@ -81,8 +81,8 @@ public final class RuleBase {
 
     /** Built once: it is immutable, and the same for every pack. */
     private static final class BuiltIn {
-        private static final RuleBase BASE = new RuleBase(
-                BuiltInRules.models(), List.of(), RuleBase.class.getClassLoader(), List.of(), Map.of());
+        private static final RuleBase BASE =
+                new RuleBase(BuiltInRules.models(), List.of(), RuleBase.class.getClassLoader(), List.of(), Map.of());
 
         private BuiltIn() {}
     }

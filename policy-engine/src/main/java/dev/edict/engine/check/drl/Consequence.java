@@ -203,7 +203,6 @@ final class Consequence {
     }
 
     private ValueType argument() {
-        int start = reader.position();
         Token first = reader.peek();
         Optional<ValueType> literal = reader.literal();
         if (literal.isPresent()) {
@@ -211,7 +210,7 @@ final class Consequence {
             return literal.get();
         }
         if (first.isVariable()) {
-            return chain(start);
+            return chain();
         }
         if (first.kind() == Token.Kind.WORD
                 && Character.isUpperCase(first.text().charAt(0))) {
@@ -258,7 +257,7 @@ final class Consequence {
     }
 
     // Fields are read as the generated classes and the vocabulary's records offer them.
-    private ValueType chain(int start) {
+    private ValueType chain() {
         Token variable = reader.next();
         java.append(variable.text());
         ValueType type = scope.type(variable.text()).orElse(ValueType.OTHER);

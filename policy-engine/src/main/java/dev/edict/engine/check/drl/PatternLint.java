@@ -65,7 +65,8 @@ final class PatternLint {
                     if (inner && repeated) {
                         return Optional.of("repeats what repeats or branches itself");
                     }
-                    complex = inner | groups.pop();
+                    boolean outer = groups.pop();
+                    complex = inner || outer;
                 }
                 case '*', '+' -> {
                     if (i > 0 && "*+?}".indexOf(pattern.charAt(i - 1)) >= 0 && !escaped(i - 1)) {
@@ -97,7 +98,7 @@ final class PatternLint {
         if (inside.endsWith(",")) {
             repetitions++;
         }
-        for (String number : inside.split(",")) {
+        for (String number : inside.split(",", -1)) {
             if (number.matches("\\d+") && (number.length() > 6 || Integer.parseInt(number) > LARGEST_COUNT)) {
                 return Optional.of("repeats more than " + LARGEST_COUNT + " times");
             }

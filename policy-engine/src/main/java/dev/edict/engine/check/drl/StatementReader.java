@@ -80,7 +80,7 @@ final class StatementReader {
         boolean exception = annotations.containsKey("setsAside");
         if (exception && !says.equals(List.of(Effect.PERMIT)) && !says.isEmpty()) {
             text.error(
-                    annotations.get("setsAside").get(0),
+                    annotations.getOrDefault("setsAside", List.of()).get(0),
                     "bad-annotation",
                     "a rule that sets policies aside must permit, and nothing else",
                     "say `verdict.permit();`");

@@ -18,7 +18,7 @@ final class Width {
         return parties(wide.who(), narrow.who())
                 && words(wide.actors(), narrow.actors())
                 && parties(wide.whom(), narrow.whom())
-                && (wide.roles().equals(narrow.roles()))
+                && wide.roles().equals(narrow.roles())
                 && tools(wide.what(), narrow.what())
                 && manners(wide.how(), narrow.how())
                 && places(wide.where(), narrow.where())
