@@ -2,6 +2,7 @@ package dev.edict.engine;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import dev.edict.model.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +10,13 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The compiled code of the two modules that Edict publishes, as the tests of its structure see it. */
@@ -23,11 +26,16 @@ final class CodeBase {
 
     /** Read once for all tests. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(Stream.of(api(), engine())
-                    .map(module -> Path.of(module.location().orElseThrow()))
-                    .toList());
+            .importLocations(Stream.of(api(), engine())
+                    .map(module -> location(module.location().orElseThrow()))
+                    .collect(Collectors.toSet()));
 
     private CodeBase() {}
+
+    // A module is a folder while Maven compiles and a jar once it has packaged it.
+    private static Location location(URI module) {
+        return Location.of(module.toString().endsWith(".jar") ? URI.create("jar:" + module + "!/") : module);
+    }
 
     /** Returns the module `dev.edict`. */
     static ModuleReference api() {

@@ -53,7 +53,7 @@ public final class Lives {
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(step);
+            return step.statement().hashCode();
         }
     }
 

@@ -155,7 +155,7 @@ public final class RuleBase {
         if (part == null) {
             part = build(rules, false);
             if (parts.size() < MOST_PARTS) {
-                parts.put(Set.copyOf(rules), part);
+                parts.put(new TreeSet<>(rules), part);
             }
         }
         return part;
@@ -198,6 +198,6 @@ public final class RuleBase {
         RuleStatement statement = statements.get(rule);
         return statement == null
                 ? Set.of()
-                : statement.holes().stream().map(RuleParts::variable).collect(Collectors.toUnmodifiableSet());
+                : statement.holes().stream().map(RuleParts::variable).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -31,6 +31,6 @@ final class Asked<S> {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(test) * 31 + subject.hashCode();
+        return 31 * subject.hashCode() + path.hashCode();
     }
 }

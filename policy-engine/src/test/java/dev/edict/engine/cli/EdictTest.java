@@ -232,7 +232,7 @@ class EdictTest {
         assertThat(ask("timeline").out()).contains("2026-07-09T16:00:00Z  DENY by alibaba/claude-code-ban");
         assertThat(run("calendar", PACK, "--from", "2026-07-01", "--until", "2026-08-01")
                         .out())
-                .contains("alibaba/claude-code-ban begins");
+                .contains("alibaba/claude-code-ban, read as narrow begins");
         assertThat(run("schema", "policies").out()).contains("json-schema.org");
     }
 

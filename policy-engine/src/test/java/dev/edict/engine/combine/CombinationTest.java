@@ -88,7 +88,7 @@ class CombinationTest {
         }
         Set<Verdict> result = Combination.of(votes, within, Set.of(), Outcome.NOT_APPLICABLE)
                 .byIssuer()
-                .get("issuer");
+                .getOrDefault("issuer", EnumSet.of(NONE));
         if (result.contains(DENY) && result.contains(PERMIT)) {
             return "IndDP";
         }
