@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id the id in the pack
  * @param of what its members are
  * @param members its members; nothing if the group waits for whoever imports it to fill it, and until then membership is unknown
- * @param except codes that are not members although a member covers them
+ * @param except what is no member although a member covers it: codes, ids, and groups with all that is in them
  * @param time since when there is such a list; before, membership is unknown
  * @param title what it is called
  */

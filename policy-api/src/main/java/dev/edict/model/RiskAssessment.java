@@ -29,4 +29,23 @@ public record RiskAssessment(
     public RiskAssessment {
         factors = Copies.of(factors);
     }
+
+    /**
+     * Returns whether the risk is at least a level: by the level stated if there is one, else by the high-water mark over the factors, of
+     * which one that is high enough suffices, whatever the unknown ones are.
+     *
+     * @throws IllegalArgumentException if the bound is {@link RiskLevel#UNKNOWN}
+     */
+    public Truth atLeast(RiskLevel bound) {
+        return level.isKnown() || factors.isEmpty()
+                ? level.atLeast(bound)
+                : RiskLevel.highWaterMark(factors.values()).atLeast(bound);
+    }
+
+    /** Returns the level in words, with what is known of it if it is not: {@code unknown, at least high}. */
+    public String levelText() {
+        return level.isKnown() || factors.isEmpty()
+                ? level.word()
+                : RiskLevel.highWaterMark(factors.values()).toString();
+    }
 }

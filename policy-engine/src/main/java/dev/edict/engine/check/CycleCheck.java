@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds what contains itself: tools, groups, areas, and policies that replace each other. */
 final class CycleCheck {
@@ -59,10 +60,10 @@ final class CycleCheck {
     private static Map<String, Collection<String>> members(Catalogue catalogue) {
         Map<String, Collection<String>> edges = new TreeMap<>();
         for (Group group : catalogue.groups().values()) {
+            Stream<String> members = group.members().orElse(List.of()).stream().map(Group.Member::id);
             edges.put(
                     group.id(),
-                    group.members().orElse(List.of()).stream()
-                            .map(Group.Member::id)
+                    Stream.concat(members, group.except().stream())
                             .filter(catalogue.groups()::containsKey)
                             .toList());
         }

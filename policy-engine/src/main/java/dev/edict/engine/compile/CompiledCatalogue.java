@@ -30,6 +30,7 @@ public final class CompiledCatalogue {
     private final Map<String, GroupFacts> groups = new HashMap<>();
     private final Map<String, List<Stated<Holding>>> holdingsByOwned = new HashMap<>();
     private final Map<String, List<Stated<Holding>>> holdingsByOwner = new HashMap<>();
+    private final Map<String, List<Stated<Holding>>> holdingsById = new HashMap<>();
     private final Map<String, List<Stated<Arrangement>>> arrangements = new HashMap<>();
     private final Map<String, List<Stated<RiskAssessment>>> risks = new HashMap<>();
     private final Map<String, RegimeFacts> regimes = new HashMap<>();
@@ -46,6 +47,7 @@ public final class CompiledCatalogue {
             Stated<Holding> stated = moments.stated(holding, holding.time(), Optional.empty());
             add(holdingsByOwned, holding.owned(), stated);
             add(holdingsByOwner, holding.owner(), stated);
+            holding.id().ifPresent(id -> add(holdingsById, id, stated));
         }
         for (Arrangement arrangement : catalogue.arrangements()) {
             Stated<Arrangement> stated = moments.stated(arrangement, arrangement.time(), Optional.empty());
@@ -166,6 +168,11 @@ public final class CompiledCatalogue {
     /** Returns the statements about what an organization holds. */
     public List<Stated<Holding>> holdingsOf(String owner) {
         return holdingsByOwner.getOrDefault(owner, List.of());
+    }
+
+    /** Returns the statements about the holding with an id, whoever they say holds whom. */
+    public List<Stated<Holding>> holdingsWith(String id) {
+        return holdingsById.getOrDefault(id, List.of());
     }
 
     /** Returns the agreements that an organization is a party to. */

@@ -131,10 +131,7 @@ public final class Almanac {
                             .forEach(stated -> stated(stated, id + " sold by " + stated.value(), List.of(id))));
             for (Stated<RiskAssessment> stated : catalogue.risksOf(id)) {
                 RiskAssessment risk = stated.value();
-                stated(
-                        stated,
-                        risk.issuer() + " rates " + id + " " + risk.level().word(),
-                        List.of(id));
+                stated(stated, risk.issuer() + " rates " + id + " " + risk.levelText(), List.of(id));
             }
         });
     }

@@ -29,13 +29,23 @@ final class Memberships {
         GroupFacts group = found.get();
         Timed<Answer> listed = group.group().members().isEmpty()
                 ? Timed.always(Answer.missing("members of " + groupId))
-                : group.group().except().contains(member) ? Answer.NEVER : direct(group, member);
+                : direct(group, member);
         for (String nested : group.nested()) {
             Timed<List<Stated<String>>> present = present(group, nested);
             listed = Answer.either(
                     listed, has(nested, member).with(present, (answer, is) -> is.isEmpty() ? Answer.NO : answer));
         }
+        for (String excepted : group.group().except()) {
+            listed = Answer.both(listed, isNot(excepted, member));
+        }
         return fromBeginning(group, listed, knownAt, catalogue.zones());
+    }
+
+    private Timed<Answer> isNot(String excepted, String member) {
+        if (excepted.equals(member)) {
+            return Answer.NEVER;
+        }
+        return catalogue.group(excepted).isPresent() ? has(excepted, member).map(Answer::not) : Answer.ALWAYS;
     }
 
     private Timed<Answer> direct(GroupFacts group, String member) {

@@ -249,15 +249,32 @@ final class Owners {
             if (parents.settled() == Truth.YES && parents.parents().isEmpty()) {
                 return holder(test, target, at);
             }
-            Answer result = parents.settled() == Truth.YES
-                    ? Answer.NO
-                    : new Answer(Truth.UNKNOWN, parents.missing(), List.of(), List.of());
+            Answer result = Answer.NO;
             for (String parent : parents.parents()) {
                 Answer passes = holder(test, parent, at);
                 result = result.or(passes.truth() == Truth.YES ? passes.and(parentEvidence(target, parent)) : passes);
             }
-            return result;
+            return parents.settled() == Truth.YES || result.truth() == Truth.YES
+                    ? result
+                    : whoeverItIs(parents, test, result, at);
         });
+    }
+
+    /** Returns what all who may stand at the top agree on, if they do. */
+    private Answer whoeverItIs(UltimateParents parents, Party test, Answer sure, Instant at) {
+        Answer open = new Answer(Truth.UNKNOWN, parents.missing(), List.of(), List.of());
+        List<Answer> all = new ArrayList<>();
+        parents.possible().forEach(parent -> all.add(holder(test, parent, at)));
+        if (!parents.parents().isEmpty()) {
+            all.add(sure);
+        }
+        boolean agreed = all.stream().map(Answer::truth).distinct().count() == 1;
+        if (parents.mayBeUnnamed() || !agreed) {
+            return all.stream()
+                    .filter(answer -> answer.truth() == Truth.UNKNOWN)
+                    .reduce(open, Answer::or);
+        }
+        return all.stream().reduce(Answer::or).orElse(open);
     }
 
     private static Answer parentEvidence(String target, String parent) {

@@ -149,8 +149,10 @@ final class Places {
                     listed, inside.with(present(group, nested), (answer, is) -> is.isEmpty() ? Answer.NO : answer));
         }
         for (String excepted : group.group().except()) {
-            Answer out = excepted(place, excepted, path);
-            listed = listed.map(answer -> answer.and(out));
+            Timed<Answer> out = catalogue.group(excepted).isPresent()
+                    ? within(place, excepted, path).map(Answer::not)
+                    : Timed.always(excepted(place, excepted, path));
+            listed = Answer.both(listed, out);
         }
         return Memberships.fromBeginning(group, listed, knownAt, catalogue.zones());
     }

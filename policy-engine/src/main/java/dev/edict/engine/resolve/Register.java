@@ -52,9 +52,14 @@ final class Register {
             String owned = open.remove();
             for (Stated<Holding> stated : catalogue.holdingsIn(owned)) {
                 Holding holding = stated.value();
-                statements
-                        .computeIfAbsent(identity(holding), absent -> new ArrayList<>())
-                        .add(stated);
+                if (holding.id().isPresent()) {
+                    String id = holding.id().get();
+                    statements.computeIfAbsent(id, absent -> catalogue.holdingsWith(id));
+                } else {
+                    statements
+                            .computeIfAbsent(identity(holding), absent -> new ArrayList<>())
+                            .add(stated);
+                }
                 if (!holding.owner().equals(Holding.UNKNOWN_OWNER) && found.add(holding.owner())) {
                     open.add(holding.owner());
                 }
@@ -73,14 +78,12 @@ final class Register {
                 .toList();
         TreeSet<Instant> cuts = new TreeSet<>();
         latest.forEach(course -> cuts.addAll(course.changes()));
-        Timed<List<Stake>> stakes = Timed.sampled(cuts, at -> stakes(latest, at));
+        Timed<List<Stake>> stakes = Timed.sampled(cuts, at -> stakes(latest, found, at));
         return new Register(found, stakes, joint(agreements, knownAt, catalogue));
     }
 
-    private static Object identity(Holding holding) {
-        return holding.id().isPresent()
-                ? holding.id().get()
-                : List.of(holding.owner(), holding.owned(), holding.right());
+    private static List<?> identity(Holding holding) {
+        return List.of(holding.owner(), holding.owned(), holding.right());
     }
 
     private static Timed<List<Set<String>>> joint(
@@ -97,7 +100,8 @@ final class Register {
         return joint;
     }
 
-    private static List<Stake> stakes(List<Timed<List<Stated<Holding>>>> courses, Instant at) {
+    // A holding with an id may have come to be one of somebody who does not matter here.
+    private static List<Stake> stakes(List<Timed<List<Stated<Holding>>>> courses, Set<String> found, Instant at) {
         List<Stake> stakes = new ArrayList<>();
         for (Timed<List<Stated<Holding>>> course : courses) {
             Map<List<?>, Stake> merged = new LinkedHashMap<>();
@@ -105,10 +109,14 @@ final class Register {
                 Holding holding = stated.value();
                 PercentageRange share = holding.share().orElse(PercentageRange.exactly(Percentage.HUNDRED));
                 Stake stake = new Stake(holding.owner(), holding.owned(), holding.right(), share, stated);
-                merged.merge(
-                        List.of(holding.owner(), holding.owned(), holding.right()), stake, Register::contradicting);
+                merged.merge(identity(holding), stake, Register::contradicting);
             }
-            stakes.addAll(merged.values());
+            boolean oneOfThem = merged.size() > 1;
+            for (Stake stake : merged.values()) {
+                if (found.contains(stake.owned())) {
+                    stakes.add(oneOfThem ? perhaps(stake) : stake);
+                }
+            }
         }
         return List.copyOf(stakes);
     }
@@ -116,6 +124,19 @@ final class Register {
     // Statements that became known together and contradict each other leave a range.
     private static Stake contradicting(Stake one, Stake other) {
         return new Stake(one.owner(), one.owned(), one.right(), one.share().union(other.share()), one.origin());
+    }
+
+    // Of statements about one holding that say different things of whose it is, one at the most is right.
+    private static Stake perhaps(Stake stake) {
+        PercentageRange nothing = PercentageRange.exactly(Percentage.ZERO);
+        return stake.right() == Right.CONTROL
+                ? stake
+                : new Stake(
+                        stake.owner(),
+                        stake.owned(),
+                        stake.right(),
+                        stake.share().union(nothing),
+                        stake.origin());
     }
 
     /** Returns each holding with the period in which it is held. */

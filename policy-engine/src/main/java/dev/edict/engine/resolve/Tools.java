@@ -263,13 +263,13 @@ final class Tools {
         if (concerned.truth() == Truth.NO) {
             return Answer.NO;
         }
-        return switch (risk.level().atLeast(bound)) {
+        return switch (risk.atLeast(bound)) {
             case NO -> Answer.NO;
             case UNKNOWN -> Answer.missing("risk of " + risk.tool());
             case YES ->
                 Answer.shownBy(new Evidence.Fact(
                                 risk.issuer() + " rates " + risk.tool() + " "
-                                        + risk.level().word()
+                                        + risk.levelText()
                                         + risk.label()
                                                 .map(label -> " (" + label + ")")
                                                 .orElse(""),

@@ -20,10 +20,16 @@ import java.util.TreeSet;
  * @param parents those who surely stand at the top; of a circle that nobody stands above all members; empty if nobody stands above the
  *     target
  * @param possible those who may stand at the top besides, the target among them if it may be that nobody stands above it
+ * @param mayBeUnnamed whether somebody of whom nothing is known may stand at the top
  * @param missing the facts that would settle it, as paths such as {@code owner of t}; empty if it is settled
  */
 public record UltimateParents(
-        String target, Truth settled, Set<String> parents, Set<String> possible, List<String> missing) {
+        String target,
+        Truth settled,
+        Set<String> parents,
+        Set<String> possible,
+        boolean mayBeUnnamed,
+        List<String> missing) {
     /** Copies the sets and the list. */
     public UltimateParents {
         parents = Collections.unmodifiableSet(new TreeSet<>(parents));
@@ -76,9 +82,10 @@ public record UltimateParents(
             if (alone) {
                 parents.remove(target);
             }
+            boolean unnamed = above.values().stream().anyMatch(one -> one.unnamed);
             boolean settled = possible.isEmpty() && missing.isEmpty();
             return new UltimateParents(
-                    target, settled ? Truth.YES : Truth.UNKNOWN, parents, possible, List.copyOf(missing));
+                    target, settled ? Truth.YES : Truth.UNKNOWN, parents, possible, unnamed, List.copyOf(missing));
         }
 
         /** Whether nobody outside a circle is a parent of one in it: surely, or possibly. */
