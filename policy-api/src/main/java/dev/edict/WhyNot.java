@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param verdict its word
  * @param conditions every condition, in the order in which authors write them
  * @param firstFailed the first condition that does not hold
- * @param wouldApplyFrom when it would begin to apply, if only time is in the way and it will
+ * @param wouldApplyFrom when it would begin to apply to this very request, if it does not and only time is in the way
  */
 public record WhyNot(
         String policy,

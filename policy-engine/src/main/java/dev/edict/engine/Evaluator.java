@@ -1,6 +1,7 @@
 package dev.edict.engine;
 
 import dev.edict.AccessRequest;
+import dev.edict.ConditionCheck;
 import dev.edict.engine.author.StatementKind;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Lives;
@@ -17,6 +18,7 @@ import dev.edict.engine.match.Match;
 import dev.edict.engine.match.Matcher;
 import dev.edict.engine.match.Precedents;
 import dev.edict.engine.match.RuleBase;
+import dev.edict.engine.match.RuleQuestion;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
 import dev.edict.engine.resolve.CaseFacts;
@@ -146,8 +148,7 @@ final class Evaluator {
             Conditions conditions,
             Speech speech,
             List<Voice> voices) {
-        List<Object> facts = new ArrayList<>(
-                CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules));
+        List<Object> facts = new ArrayList<>(facts(conditions));
         for (CompiledPolicy policy : candidates) {
             facts.addAll(Concerns.of(policy, details.getOrDefault(policy.id(), List.of())));
         }
@@ -158,6 +159,17 @@ final class Evaluator {
             }
         }
         voices.sort(Comparator.comparing(voice -> voice.policy().id()));
+    }
+
+    /** Returns how the facts of a request stand to every condition of a rule of the pack at an instant; nothing if it is no rule. */
+    Optional<List<ConditionCheck>> conditions(String rule, Evaluation evaluation, Instant at) {
+        return ownRules.contains(rule)
+                ? Optional.of(RuleQuestion.of(rules, rule, facts(evaluation.conditions()), at))
+                : Optional.empty();
+    }
+
+    private List<Object> facts(Conditions conditions) {
+        return CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules);
     }
 
     private static Voice voice(CompiledPolicy rule, List<Match> all, Speech speech) {

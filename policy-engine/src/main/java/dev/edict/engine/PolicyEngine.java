@@ -3,6 +3,7 @@ package dev.edict.engine;
 import dev.edict.AccessRequest;
 import dev.edict.Audit;
 import dev.edict.CalendarEntry;
+import dev.edict.ConditionCheck;
 import dev.edict.Decision;
 import dev.edict.Identity;
 import dev.edict.Issue;
@@ -242,22 +243,28 @@ public final class PolicyEngine {
     }
 
     /**
-     * Returns why a policy says what it says of a request, condition by condition.
+     * Returns why a policy or a rule says what it says of a request, condition by condition.
      *
-     * @throws IllegalArgumentException if the request has no instant, or neither the pack nor the request has such a policy
+     * @throws IllegalArgumentException if the request has no instant, or neither the pack nor the request has such a policy or rule
      */
     public WhyNot whyNot(AccessRequest request, String policy) {
         Instant at = instant(request);
         Evaluator.Evaluation evaluation = evaluator.evaluate(request.timeless());
-        CompiledPolicy asked = evaluation
-                .policy(policy)
-                .or(() -> pack.policy(policy))
-                .orElseThrow(() -> new IllegalArgumentException("unknown policy `" + policy + "`"
-                        + DidYouMean.nearest(policy, pack.byId().keySet()).stream()
-                                .findFirst()
-                                .map(near -> "; did you mean `" + near + "`?")
-                                .orElse("")));
-        return Questions.whyNot(asked, evaluation.course(), evaluation.conditions(), at);
+        Optional<List<ConditionCheck>> ofRule = evaluator.conditions(policy, evaluation, at);
+        Optional<CompiledPolicy> asked = evaluation.policy(policy).or(() -> pack.policy(policy));
+        if (asked.isEmpty() && ofRule.isPresent()) {
+            return Questions.whyNot(policy, ofRule.get());
+        }
+        return Questions.whyNot(
+                asked.orElseThrow(() -> unknown(policy)), ofRule, evaluation.course(), evaluation.conditions(), at);
+    }
+
+    private IllegalArgumentException unknown(String policy) {
+        return new IllegalArgumentException("unknown policy `" + policy + "`"
+                + DidYouMean.nearest(policy, policyIds()).stream()
+                        .findFirst()
+                        .map(near -> "; did you mean `" + near + "`?")
+                        .orElse(""));
     }
 
     /**

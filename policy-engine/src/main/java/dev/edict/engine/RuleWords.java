@@ -2,6 +2,7 @@ package dev.edict.engine;
 
 import dev.edict.Evidence;
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.match.FactText;
 import dev.edict.engine.match.Match;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.timed.Timed;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Puts what rules of a pack's own matched into the words of findings. */
 final class RuleWords {
@@ -54,9 +54,9 @@ final class RuleWords {
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
             boolean date =
                     component.getName().equals("from") || component.getName().equals("until");
-            read(fact, component.getName())
+            FactText.read(fact, component.getName())
                     .filter(value -> !date && !(value instanceof Collection<?> all && all.isEmpty()))
-                    .ifPresent(value -> parts.add(component.getName() + " " + text(value)));
+                    .ifPresent(value -> parts.add(component.getName() + " " + FactText.text(value)));
         }
         return "the " + type + " has " + String.join(", ", parts);
     }
@@ -76,34 +76,12 @@ final class RuleWords {
             Optional<Object> value = Optional.ofNullable(bindings.get(holes.group(1)));
             for (String field : holes.group(2).split("\\.", -1)) {
                 if (!field.isEmpty()) {
-                    value = value.flatMap(record -> read(record, field));
+                    value = value.flatMap(record -> FactText.read(record, field));
                 }
             }
             holes.appendReplacement(
-                    filled, Matcher.quoteReplacement(value.map(RuleWords::text).orElse("?")));
+                    filled, Matcher.quoteReplacement(value.map(FactText::text).orElse("?")));
         }
         return holes.appendTail(filled).toString();
-    }
-
-    private static String text(Object value) {
-        return value instanceof Collection<?> all
-                ? all.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
-                : String.valueOf(value);
-    }
-
-    private static Optional<Object> read(Object record, String field) {
-        if (!record.getClass().isRecord()) {
-            return Optional.empty();
-        }
-        try {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                if (component.getName().equals(field)) {
-                    return Optional.ofNullable(component.getAccessor().invoke(record));
-                }
-            }
-            return Optional.empty();
-        } catch (ReflectiveOperationException closed) {
-            return Optional.empty();
-        }
     }
 }

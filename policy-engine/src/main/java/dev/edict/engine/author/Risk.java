@@ -20,4 +20,9 @@ public record Risk(
         String issuer,
         @Nullable String label,
         Instant from,
-        Instant until) implements Dated {}
+        Instant until) implements Dated {
+    /** Returns the issuer. The rule compiler takes a method whose name begins with {@code is} for a question, and asks this one. */
+    public String getIssuer() {
+        return issuer;
+    }
+}

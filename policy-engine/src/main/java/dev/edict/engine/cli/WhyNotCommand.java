@@ -1,5 +1,6 @@
 package dev.edict.engine.cli;
 
+import dev.edict.AccessRequest;
 import dev.edict.ConditionCheck;
 import dev.edict.WhyNot;
 import dev.edict.engine.PolicyEngine;
@@ -38,14 +39,23 @@ final class WhyNotCommand extends Command {
         String format = arguments.choice("--format", DecideCommand.FORMATS);
         PolicyEngine engine = PackOptions.load(arguments, terminal);
         String policy = arguments.argument(1).orElseThrow();
-        if (!engine.policyIds().contains(policy)) {
+        WhyNot answer = ask(engine, RequestOptions.readWithInstant(arguments, engine, terminal), policy);
+        terminal.out().print(format.equals("json") ? json(answer) : text(answer));
+        return Exit.FINE;
+    }
+
+    // Rules that only derive facts can be asked about as well, though they are no policies.
+    private static WhyNot ask(PolicyEngine engine, AccessRequest request, String policy) {
+        try {
+            return engine.whyNot(request, policy);
+        } catch (IllegalArgumentException unknown) {
+            if (engine.policyIds().contains(policy)) {
+                throw unknown;
+            }
             throw new Refusal(
                     "unknown policy `" + policy + "`",
                     DidYouMean.help(policy, engine.policyIds()).stream().toArray(String[]::new));
         }
-        WhyNot answer = engine.whyNot(RequestOptions.readWithInstant(arguments, engine, terminal), policy);
-        terminal.out().print(format.equals("json") ? json(answer) : text(answer));
-        return Exit.FINE;
     }
 
     private static String text(WhyNot answer) {

@@ -105,6 +105,12 @@ final class AllowedCode {
         return owner.startsWith(AUTHOR) && isAccessor(owner, name);
     }
 
+    /** Returns the field that a method of a fact reads, if it reads one. */
+    static String field(String method) {
+        boolean bean = method.length() > 3 && method.startsWith("get") && Character.isUpperCase(method.charAt(3));
+        return bean ? Character.toLowerCase(method.charAt(3)) + method.substring(4) : method;
+    }
+
     /** Returns whether a method is one that reads a field of a fact of the vocabulary. */
     static boolean isAccessor(String owner, String name) {
         if (!owner.startsWith(AUTHOR)) {
@@ -116,7 +122,7 @@ final class AllowedCode {
                 return type == Dated.class;
             }
             for (var component : type.getRecordComponents()) {
-                if (component.getName().equals(name)) {
+                if (component.getName().equals(field(name))) {
                     return true;
                 }
             }

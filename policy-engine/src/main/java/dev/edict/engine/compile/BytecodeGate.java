@@ -186,9 +186,7 @@ final class BytecodeGate {
         }
 
         private String field(String owner, String name) {
-            String bare = name.startsWith("get") && isDeclared(owner)
-                    ? name.substring(3)
-                    : name.startsWith("is") && isDeclared(owner) ? name.substring(2) : name;
+            String bare = name.startsWith("is") && isDeclared(owner) ? name.substring(2) : AllowedCode.field(name);
             return bare.isEmpty() ? name : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
         }
 

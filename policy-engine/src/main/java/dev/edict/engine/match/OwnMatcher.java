@@ -75,12 +75,23 @@ final class OwnMatcher {
         return slices;
     }
 
+    /** Returns what is known at an instant, with what the rules that a rule builds on derive of it or leave open. */
+    Absences at(Instant at, String rule) {
+        Absences known = absences.only(absences.facts().stream()
+                .filter(fact -> !(fact instanceof Dated dated) || new Period(dated.from(), dated.until()).contains(at))
+                .toList());
+        Set<String> before = rules.strata().upstream(Set.of(rule));
+        return before.stream().allMatch(each -> statement(each).derives().isEmpty())
+                ? known
+                : evaluate(known, before, Set.of(), Period.ALWAYS, false);
+    }
+
     private RuleStatement statement(String rule) {
         return Optional.ofNullable(rules.statements().get(rule)).orElseThrow();
     }
 
-    /** Evaluates rules over facts, and keeps what those of interest say. */
-    private void evaluate(Absences known, Set<String> all, Set<String> ofInterest, Period within, boolean builtIn) {
+    /** Evaluates rules over facts, keeps what those of interest say, and returns the facts with what was derived. */
+    private Absences evaluate(Absences known, Set<String> all, Set<String> ofInterest, Period within, boolean builtIn) {
         Set<String> failed = new TreeSet<>(tooLarge(known, all));
         Set<String> open = new TreeSet<>();
         for (String rule : all) {
@@ -103,7 +114,7 @@ final class OwnMatcher {
                         ofInterest.contains(match.rule()) || !rules.statements().containsKey(match.rule()))
                 .forEach(matches::add);
         // What fails on an absent field is open, not broken.
-        uncertain(known, downstream, without(failed, open), ofInterest, firing.get(), within);
+        return uncertain(known, downstream, without(failed, open), ofInterest, firing.get(), within);
     }
 
     // Nothing in Drools stops a join once it runs, so its size is looked at before.
@@ -193,16 +204,16 @@ final class OwnMatcher {
     }
 
     // Rules over what is open, in the order in which they build on each other.
-    private void uncertain(
+    private Absences uncertain(
             Absences known,
             Set<String> names,
             Set<String> broken,
             Set<String> ofInterest,
             Firing firing,
             Period within) {
-        Absences open = known.only(known.facts());
         List<Object> facts = new ArrayList<>(known.facts());
         facts.addAll(firing.derivedFacts());
+        Absences open = known.only(facts);
         Map<String, List<Match>> said = new HashMap<>();
         boolean changed = true;
         while (changed) {
@@ -230,6 +241,7 @@ final class OwnMatcher {
                         .forEach(matches::add);
             }
         });
+        return open;
     }
 
     private List<Match> possible(RuleStatement rule, Absences open, List<Object> facts, Firing firing, Period within) {

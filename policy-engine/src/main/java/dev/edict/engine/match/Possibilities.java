@@ -18,6 +18,7 @@ import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
+import org.drools.model.functions.accumulate.AccumulateFunction;
 
 /**
  * Reads a compiled rule with Kleene's three truth values: what a condition reads of an absent field is unknown, whichever operator reads
@@ -48,9 +49,10 @@ final class Possibilities {
     record Possibility(Truth truth, Set<String> missing, List<Object> facts, Map<String, Object> values) {}
 
     /** A value that is not known, and what would settle it. */
-    private record Open(Set<String> paths) {}
+    record Open(Set<String> paths) {}
 
-    private record Answer(Truth truth, Set<String> missing) {
+    /** Whether a condition holds, and what would settle it. */
+    record Answer(Truth truth, Set<String> missing) {
         static final Answer YES = new Answer(Truth.YES, Set.of());
         static final Answer NO = new Answer(Truth.NO, Set.of());
 
@@ -63,7 +65,20 @@ final class Possibilities {
         }
     }
 
-    private record State(Answer answer, Map<Variable<?>, Object> values, List<Object> facts) {}
+    /** What is tried: the facts of the patterns before, and whether their conditions hold. */
+    record State(Answer answer, Map<Variable<?>, Object> values, List<Object> facts) {
+        static final State START = new State(Answer.YES, Map.of(), List.of());
+
+        State and(Answer other) {
+            return new State(answer.and(other), values, facts);
+        }
+
+        State with(Variable<?> variable, Object value) {
+            Map<Variable<?>, Object> more = new HashMap<>(values);
+            more.put(variable, value);
+            return new State(answer, more, facts);
+        }
+    }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
@@ -77,7 +92,7 @@ final class Possibilities {
     /** Returns each way in which a rule matches or may match. */
     List<Possibility> of(Rule rule) {
         List<Possibility> found = new ArrayList<>();
-        for (State state : extend(new State(Answer.YES, Map.of(), List.of()), (Condition) rule.getView())) {
+        for (State state : extend(State.START, (Condition) rule.getView())) {
             Map<String, Object> values = new HashMap<>();
             state.values.forEach((variable, value) -> {
                 if (!(value instanceof Open)) {
@@ -90,64 +105,122 @@ final class Possibilities {
         return found;
     }
 
-    private List<State> extend(State state, Condition condition) {
-        switch (condition.getType()) {
-            case AND -> {
-                List<State> states = List.of(state);
-                for (Condition each : condition.getSubConditions()) {
-                    List<State> next = new ArrayList<>();
-                    states.forEach(before -> next.addAll(extend(before, each)));
-                    states = next;
-                }
-                return states;
-            }
+    /** Returns the ways in which a state goes on over a condition. */
+    List<State> extend(State state, Condition condition) {
+        return switch (condition.getType()) {
+            case AND -> extend(state, inOrder(condition.getSubConditions()));
             case OR -> {
                 List<State> states = new ArrayList<>();
                 condition.getSubConditions().forEach(each -> states.addAll(extend(state, each)));
-                return states;
+                yield states;
             }
-            case PATTERN -> {
-                return pattern(state, (Pattern<?>) condition);
+            case PATTERN -> pattern(state, (Pattern<?>) condition);
+            case NOT, EXISTS, FORALL -> {
+                Answer both = state.answer.and(holds(state, condition));
+                yield both.truth == Truth.NO ? List.of() : List.of(new State(both, state.values, state.facts));
             }
-            case NOT, EXISTS -> {
-                Answer exists = exists(state, condition);
-                boolean not = condition.getType() == Condition.Type.NOT;
-                return with(state, not ? new Answer(exists.truth.not(), exists.missing) : exists);
-            }
-            default -> {
-                return open(state, condition);
-            }
-        }
+            case ACCUMULATE -> gather(state, (AccumulatePattern<?>) condition);
+            case CONSEQUENCE -> List.of(state);
+            default -> open(state, condition);
+        };
     }
 
-    private static List<State> with(State state, Answer answer) {
-        Answer both = state.answer.and(answer);
-        return both.truth == Truth.NO ? List.of() : List.of(new State(both, state.values, state.facts));
-    }
-
-    private Answer exists(State state, Condition condition) {
-        Answer exists = Answer.NO;
-        State inner = new State(Answer.YES, state.values, List.of());
-        List<State> states = List.of(inner);
-        for (Condition each : condition.getSubConditions()) {
+    private List<State> extend(State state, List<Condition> conditions) {
+        List<State> states = List.of(state);
+        for (Condition each : conditions) {
             List<State> next = new ArrayList<>();
             states.forEach(before -> next.addAll(extend(before, each)));
             states = next;
         }
-        for (State each : states) {
-            exists = exists.or(each.answer);
-        }
-        return exists;
+        return states;
     }
 
-    // What gathers facts is not worked out here: where something is open, so is its result.
+    /** Returns conditions so that what gathers values comes before the pattern that looks at them. */
+    static List<Condition> inOrder(List<Condition> conditions) {
+        List<Condition> ordered = new ArrayList<>();
+        for (Condition each : conditions) {
+            int place = ordered.size();
+            for (int i = 0; i < ordered.size() && each instanceof AccumulatePattern; i++) {
+                if (!(ordered.get(i) instanceof AccumulatePattern)
+                        && ordered.get(i) instanceof Pattern<?> pattern
+                        && List.of(each.getBoundVariables()).contains(pattern.getPatternVariable())) {
+                    place = i;
+                    break;
+                }
+            }
+            ordered.add(place, each);
+        }
+        return ordered;
+    }
+
+    /** Returns whether a condition that binds nothing holds: that there is something, is nothing, or that all are so. */
+    Answer holds(State state, Condition condition) {
+        State inner = new State(Answer.YES, state.values, List.of());
+        List<Condition> parts = condition.getSubConditions();
+        return switch (condition.getType()) {
+            case NOT -> not(any(extend(inner, parts)));
+            case FORALL -> all(inner, parts);
+            case OR -> any(extend(inner, condition));
+            default -> any(extend(inner, parts));
+        };
+    }
+
+    private static Answer any(List<State> states) {
+        Answer any = Answer.NO;
+        for (State each : states) {
+            any = any.or(each.answer);
+        }
+        return any;
+    }
+
+    private static Answer not(Answer answer) {
+        return new Answer(answer.truth.not(), answer.missing);
+    }
+
+    // One pattern: every fact of its type passes. Several: whatever matches the first has a match of the rest.
+    private Answer all(State inner, List<Condition> parts) {
+        List<Condition> conditions = parts.size() == 1 && parts.get(0).getType() == Condition.Type.AND
+                ? parts.get(0).getSubConditions()
+                : parts;
+        Answer all = Answer.YES;
+        if (conditions.size() == 1) {
+            Pattern<?> pattern = (Pattern<?>) conditions.get(0);
+            for (State each : candidates(inner, pattern)) {
+                all = all.and(not(each.answer).or(constraint(pattern.getConstraint(), each.values)));
+            }
+            return all;
+        }
+        for (State each : extend(inner, conditions.get(0))) {
+            State then = new State(Answer.YES, each.values, List.of());
+            all = all.and(not(each.answer).or(any(extend(then, conditions.subList(1, conditions.size())))));
+        }
+        return all;
+    }
+
+    private List<State> gather(State state, AccumulatePattern<?> accumulate) {
+        List<State> found = extend(new State(Answer.YES, state.values, List.of()), accumulate.getCondition());
+        Set<String> paths = new TreeSet<>();
+        boolean open = false;
+        for (State each : found) {
+            open |= each.answer.truth != Truth.YES;
+            paths.addAll(each.answer.missing);
+        }
+        Map<Variable<?>, Object> values = new HashMap<>(state.values);
+        for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+            Object result = open ? new Open(paths) : Gathering.of(function, found);
+            if (result == null) {
+                return List.of();
+            }
+            values.put(function.getResult(), result);
+        }
+        Answer known = open ? new Answer(Truth.UNKNOWN, paths) : Answer.YES;
+        return List.of(new State(state.answer.and(known), values, state.facts));
+    }
+
+    // What is not worked out here is open.
     private List<State> open(State state, Condition condition) {
         Set<String> paths = new TreeSet<>();
-        if (condition instanceof AccumulatePattern<?> accumulate) {
-            paths(accumulate.getCondition(), paths);
-        } else {
-            condition.getSubConditions().forEach(each -> paths(each, paths));
-        }
+        condition.getSubConditions().forEach(each -> paths(each, paths));
         Map<Variable<?>, Object> values = new HashMap<>(state.values);
         for (Variable<?> each : condition.getBoundVariables()) {
             values.put(each, new Open(paths));
@@ -169,6 +242,18 @@ final class Possibilities {
     }
 
     private List<State> pattern(State state, Pattern<?> pattern) {
+        List<State> states = new ArrayList<>();
+        for (State each : candidates(state, pattern)) {
+            State tried = each.and(constraint(pattern.getConstraint(), each.values));
+            if (tried.answer.truth != Truth.NO) {
+                states.add(tried);
+            }
+        }
+        return states;
+    }
+
+    /** Returns a state with each thing that a pattern looks at, whether or not it passes its constraints. */
+    List<State> candidates(State state, Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
         List<State> states = new ArrayList<>();
         if (variable instanceof Declaration<?> declaration && declaration.getSource() != null) {
@@ -187,26 +272,23 @@ final class Possibilities {
         }
         if (absences.isOpen(type.getSimpleName())) {
             Set<String> paths = absences.open(type.getSimpleName());
-            State open = new State(state.answer.and(new Answer(Truth.UNKNOWN, paths)), state.values, state.facts);
-            one(open, pattern, new Open(paths), false, states);
+            one(state.and(new Answer(Truth.UNKNOWN, paths)), pattern, new Open(paths), false, states);
         }
         return states;
     }
 
     private List<State> from(State state, Pattern<?> pattern, From1<?> from) {
         Object source = state.values.getOrDefault(from.getVariable(), new Open(Set.of()));
-        if (source instanceof Open) {
-            return open(state, pattern);
-        }
-        Set<String> absent =
-                absences.paths(source, readings.getOrDefault(RuleParts.name(from.getProvider()), Set.of()));
-        if (!absent.isEmpty()) {
-            List<State> states = new ArrayList<>();
-            State open = new State(state.answer.and(new Answer(Truth.UNKNOWN, absent)), state.values, state.facts);
-            one(open, pattern, new Open(absent), false, states);
+        Set<String> absent = source instanceof Open open
+                ? open.paths
+                : from.getProvider() == null
+                        ? Set.of()
+                        : absences.paths(source, readings.getOrDefault(RuleParts.name(from.getProvider()), Set.of()));
+        List<State> states = new ArrayList<>();
+        if (source instanceof Open || !absent.isEmpty()) {
+            one(state.and(new Answer(Truth.UNKNOWN, absent)), pattern, new Open(absent), false, states);
             return states;
         }
-        List<State> states = new ArrayList<>();
         if (provide(from, source) instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 if (pattern.getPatternVariable().getType().isInstance(element)) {
@@ -219,7 +301,9 @@ final class Possibilities {
 
     @SuppressWarnings("unchecked")
     private static Object provide(From1<?> from, Object source) {
-        return ((org.drools.model.functions.Function1<Object, Object>) from.getProvider()).apply(source);
+        return from.getProvider() == null
+                ? source
+                : ((org.drools.model.functions.Function1<Object, Object>) from.getProvider()).apply(source);
     }
 
     private void one(State state, Pattern<?> pattern, Object fact, boolean evidence, List<State> states) {
@@ -231,14 +315,11 @@ final class Possibilities {
         for (Binding binding : pattern.getBindings()) {
             values.put(binding.getBoundVariable(), bind(binding, values));
         }
-        Answer answer = state.answer.and(constraint(pattern.getConstraint(), values));
-        if (answer.truth != Truth.NO) {
-            List<Object> support = new ArrayList<>(state.facts);
-            if (evidence) {
-                support.add(fact);
-            }
-            states.add(new State(answer, values, support));
+        List<Object> support = new ArrayList<>(state.facts);
+        if (evidence) {
+            support.add(fact);
         }
+        states.add(new State(state.answer, values, support));
     }
 
     private Object bind(Binding binding, Map<Variable<?>, Object> values) {
@@ -259,7 +340,8 @@ final class Possibilities {
         return bound == null ? new Open(Set.of()) : bound;
     }
 
-    private Answer constraint(Constraint constraint, Map<Variable<?>, Object> values) {
+    /** Returns whether a constraint holds for these values. */
+    Answer constraint(Constraint constraint, Map<Variable<?>, Object> values) {
         if (constraint instanceof SingleConstraint single) {
             return single(single, values);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -38,7 +39,9 @@ public final class RuleBase {
     private static final Set<String> BUILT_IN = Set.of("");
 
     private final List<Model> builtIn;
-    private final List<Model> own;
+    // Drools changes a model when it builds a base of it (it turns round what `forall` asks for), so each base has its
+    // own.
+    private final Supplier<List<Model>> own;
     private final ClassLoader loader;
     private final Map<String, RuleStatement> statements = new TreeMap<>();
     private final Map<String, Set<String>> readings;
@@ -52,7 +55,7 @@ public final class RuleBase {
 
     private RuleBase(
             List<Model> builtIn,
-            List<Model> own,
+            Supplier<List<Model>> own,
             ClassLoader loader,
             List<RuleStatement> statements,
             Map<String, Set<String>> readings) {
@@ -61,7 +64,7 @@ public final class RuleBase {
         this.loader = loader;
         this.readings = readings;
         statements.forEach(each -> this.statements.put(each.name(), each));
-        own.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
+        own.get().forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
         models.forEach((name, rule) -> {
             RuleParts parts = RuleParts.of(rule);
             Set<String> read = new TreeSet<>();
@@ -82,7 +85,7 @@ public final class RuleBase {
     /** Built once: it is immutable, and the same for every pack. */
     private static final class BuiltIn {
         private static final RuleBase BASE =
-                new RuleBase(BuiltInRules.models(), List.of(), RuleBase.class.getClassLoader(), List.of(), Map.of());
+                new RuleBase(BuiltInRules.models(), List::of, RuleBase.class.getClassLoader(), List.of(), Map.of());
 
         private BuiltIn() {}
     }
@@ -95,7 +98,7 @@ public final class RuleBase {
     /** Returns the built-in rules together with those of a pack. The rule compiler is not needed. */
     public static RuleBase with(CompiledRules rules) {
         RuleLoader loader = new RuleLoader(rules.classes());
-        List<Model> own = rules.models().stream()
+        Supplier<List<Model>> own = () -> rules.models().stream()
                 .map(each -> RuleLoader.model(each, loader))
                 .toList();
         return new RuleBase(BuiltInRules.models(), own, loader, rules.statements(), rules.readings());
@@ -165,7 +168,7 @@ public final class RuleBase {
     private KieBase build(Set<String> rules, boolean withBuiltIn) {
         try (DroolsHome home = DroolsHome.enter()) {
             List<Model> chosen = new ArrayList<>(withBuiltIn ? builtIn : List.of());
-            for (Model each : own) {
+            for (Model each : own.get()) {
                 chosen.add(new PartOfModel(each, rules));
             }
             InternalKnowledgeBase built = KieBaseBuilder.createKieBaseFromModel(chosen, DroolsOptions.ofBase(loader));

@@ -47,7 +47,10 @@ final class RuleParts {
             }
             if (pattern.getPatternVariable() instanceof Declaration<?> declaration
                     && declaration.getSource() instanceof From1<?> from) {
-                expressions.add(name(from.getProvider()));
+                // What goes through a variable itself reads no field.
+                if (from.getProvider() != null) {
+                    expressions.add(name(from.getProvider()));
+                }
             } else {
                 types.add(pattern.getPatternVariable().getType().getSimpleName());
             }

@@ -18,6 +18,7 @@ import dev.edict.engine.compile.RuleCompilation;
 import dev.edict.model.Percentage;
 import dev.edict.model.Right;
 import dev.edict.model.Truth;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,17 @@ class OwnRulesTest {
         assertThat(Matcher.match(
                         rules, List.of(request("x"), new Data("customer-code"), new Unknown(Data.class, "data"))))
                 .isEmpty();
+    }
+
+    @Test
+    void each_part_of_a_rule_base_is_built_of_rules_that_no_other_part_changed() {
+        RuleBase rules = rules("forall( Request( actor == \"contractor\" ) )");
+        Firing firing = new Firing(Period.ALWAYS, Set.of(), Bounds.DEFAULT);
+
+        Sessions.run(rules.part(Set.of("acme/rule")), List.of(request("employee")), firing);
+
+        assertThat(firing.matches()).isEmpty();
+        assertThat(Matcher.match(rules, List.of(request("contractor")))).hasSize(1);
     }
 
     @Test
