@@ -174,6 +174,13 @@ public final class PolicyEngine {
     }
 
     /**
+     * Returns what is allowed in a pack and most likely not meant, in reading order, each with the code of a lint. What the pack accepts is left out; nothing is found in a pack with errors.
+     */
+    public static List<Issue> lint(PackSource source, Options options) {
+        return PackCheck.lint(source, options.imports(), options.timeZones());
+    }
+
+    /**
      * Decides a request.
      *
      * @throws IllegalArgumentException if the request has no instant, or a value in it cannot be what it is compared as

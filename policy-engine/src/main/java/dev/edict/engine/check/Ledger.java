@@ -32,6 +32,7 @@ final class Ledger {
     private final Set<TimeNote> times = new LinkedHashSet<>();
     private final Map<String, Map<String, Place>> defined = new LinkedHashMap<>();
     private final Map<String, Place> imports = new LinkedHashMap<>();
+    private final Set<Acceptance> acceptances = new LinkedHashSet<>();
     private Map<String, Attribute> attributes = Map.of();
     private Set<String> actions = Set.of();
 
@@ -132,6 +133,15 @@ final class Ledger {
     /** Returns the packs that are imported, and where that is written. */
     Map<String, Place> imports() {
         return imports;
+    }
+
+    /** Notes that what a lint finds of an id is meant. */
+    void accept(Acceptance acceptance) {
+        acceptances.add(acceptance);
+    }
+
+    Set<Acceptance> acceptances() {
+        return acceptances;
     }
 
     /** Says what requests may say and do in this pack, besides Edict's own. */

@@ -58,7 +58,7 @@ public final class PackCheck {
     }
 
     /**
-     * Looks, in a pack that {@link #check} found no error in, for what its author most likely does not mean.
+     * Looks, in a pack that {@link #check} found no error in, for what its author most likely does not mean and does not {@code accept}.
      *
      * @param source the pack
      * @param others packs that it may import besides those that ship with Edict
@@ -74,7 +74,9 @@ public final class PackCheck {
         Ledger ledger = ParsedPack.whole(source, YamlLimits.DEFAULT, zones).ledger();
         Set<String> named = new TreeSet<>(RuleHeads.strings(source));
         ledger.references().forEach(reference -> named.add(reference.id()));
-        return Lints.of(new Subject(checked.get().pack(), checked.get().catalogue(), named, ledger::definition, zones));
+        Subject subject =
+                new Subject(checked.get().pack(), checked.get().catalogue(), named, ledger::definition, zones);
+        return Acceptances.apply(ledger.acceptances(), Lints.of(subject));
     }
 
     private static List<Catalogue> layers(ParsedPack pack, List<ParsedPack> below) {

@@ -1,5 +1,6 @@
 package dev.edict.engine.check;
 
+import dev.edict.engine.check.lint.Lint;
 import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
@@ -14,6 +15,7 @@ import dev.edict.model.Outcome;
 import dev.edict.model.Pack;
 import dev.edict.time.When;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +67,7 @@ final class PackFileReader {
         actionWords.forEach(word -> ledger.wrote("action", word.text().strip(), word.place()));
         ledger.wrote("key", "default", map.place("default"));
         ledger.declare(attributes, actions);
+        accept(map);
         Pack pack = new Pack(
                 map.requiredValue("pack", PACK_ID).orElse("?"),
                 map.requiredText("version").orElse("?"),
@@ -82,6 +85,24 @@ final class PackFileReader {
                 List.of());
         checkStaleness(map, pack);
         return pack;
+    }
+
+    private void accept(MapReader map) {
+        List<String> codes = Arrays.stream(Lint.values()).map(Lint::code).toList();
+        for (Entry entry : map.entries("accept")) {
+            String code = entry.key().text().strip();
+            if (codes.contains(code)) {
+                for (Scalar id : MapReader.scalars(entry.value(), "`" + code + "`", issues)) {
+                    ledger.accept(new Acceptance(code, id.text().strip(), id.place()));
+                }
+            } else {
+                issues.error(
+                        "unknown-lint",
+                        entry.key().place(),
+                        "there is no lint `" + code + "`",
+                        DidYouMean.help(code, codes).stream().toArray(String[]::new));
+            }
+        }
     }
 
     private List<String> imports(MapReader map) {

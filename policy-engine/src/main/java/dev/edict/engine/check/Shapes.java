@@ -17,7 +17,8 @@ final class Shapes {
             "actions",
             "attributes",
             "assume",
-            "requires-permit-of");
+            "requires-permit-of",
+            "accept");
     static final Shape ATTRIBUTE = Shape.of("an attribute", "type", "values");
 
     static final Shape CATALOGUE = Shape.of(

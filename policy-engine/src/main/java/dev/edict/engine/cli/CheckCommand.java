@@ -4,7 +4,6 @@ import dev.edict.Issue;
 import dev.edict.PackException;
 import dev.edict.Severity;
 import dev.edict.engine.PolicyEngine;
-import dev.edict.engine.check.PackCheck;
 import dev.edict.engine.fixture.Fixtures;
 import dev.edict.engine.load.PackSource;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class CheckCommand extends Command {
             PolicyEngine engine = PolicyEngine.load(source, options);
             List<Issue> issues = new ArrayList<>(engine.warnings());
             issues.addAll(Fixtures.of(engine, source).issues());
-            issues.addAll(PackCheck.lint(source, options.imports(), options.timeZones()));
+            issues.addAll(PolicyEngine.lint(source, options));
             return issues.stream().sorted().distinct().toList();
         } catch (PackException bad) {
             return bad.issues();

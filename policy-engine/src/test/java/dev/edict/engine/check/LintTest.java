@@ -83,6 +83,28 @@ class LintTest {
     }
 
     @Test
+    void what_the_authors_accept_is_not_shown() {
+        Map<String, String> files = section(Lint.NO_REASON, "Avoid");
+        String accepted = "pack: small\nversion: 1.0.0\nstale-after: 2026-12-31\naccept: {no-reason: [acme/editor]}\n";
+
+        assertThat(issues(files)).extracting(Issue::code).contains("no-reason");
+        files.put("pack.yaml", accepted);
+        assertThat(issues(files)).extracting(Issue::code).doesNotContain("no-reason", "needless-acceptance");
+        files.put("pack.yaml", accepted.replace("acme/editor", "acme/editors"));
+        assertThat(issues(files)).extracting(Issue::code).contains("no-reason", "needless-acceptance");
+    }
+
+    @Test
+    void an_acceptance_of_an_unknown_lint_is_an_error_with_a_proposal() {
+        Map<String, String> files = new LinkedHashMap<>(SmallPack.FILES);
+        files.put("pack.yaml", "pack: small\nversion: 1.0.0\naccept: {no-reasons: [acme/editor]}\n");
+        Checked checked = PackCheck.check(PackSource.texts("sample", files), List.of(), TimeZones.ofPlatform());
+
+        assertThat(checked.issues().stream().filter(Issue::isError).map(Issue::text))
+                .containsExactly("pack.yaml:3:10: there is no lint `no-reasons`\nhelp: did you mean `no-reason`?");
+    }
+
+    @Test
     void a_pack_with_errors_is_not_linted() {
         assertThat(PackCheck.lint(PackSource.texts("none", Map.of()), List.of(), TimeZones.ofPlatform()))
                 .isEmpty();

@@ -68,7 +68,9 @@ public enum Lint {
     /** A country without its territories that have codes of their own. */
     TERRITORIES_LEFT_OUT(Severity.INFO),
     /** A member of a group that another member covers. */
-    COVERED_MEMBER(Severity.WARNING);
+    COVERED_MEMBER(Severity.WARNING),
+    /** An acceptance of what no lint finds. */
+    NEEDLESS_ACCEPTANCE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -17,14 +17,14 @@ final class PackLints {
             report.add(
                     Lint.PERMISSIVE_DEFAULT,
                     subject.place("key", "default"),
-                    "what no policy speaks of is permitted in this pack",
+                    "what no policy speaks of is permitted by `default`",
                     "leave `default` out, and permit what is meant in policies");
         }
         if (subject.pack().staleAfter().isEmpty() && !subject.pack().policies().isEmpty()) {
             report.add(
                     Lint.NO_STALE_DAY,
                     Subject.packFile(),
-                    "the pack does not say until when it can be relied on",
+                    "the pack has no `stale-after`, so nobody knows until when it can be relied on",
                     "add `stale-after`");
         }
     }
