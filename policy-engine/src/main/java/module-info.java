@@ -37,4 +37,5 @@ module dev.edict.engine {
     exports dev.edict.engine.importing;
     exports dev.edict.engine.load;
     exports dev.edict.engine.render;
+    exports dev.edict.engine.report;
 }

@@ -30,6 +30,7 @@ import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Change;
 import dev.edict.model.Pack;
+import dev.edict.model.Policy;
 import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
@@ -349,6 +350,13 @@ public final class PolicyEngine {
     /** Returns the ids of everything that can speak in a decision: policies, exceptions and rules, in alphabetical order. */
     public SortedSet<String> policyIds() {
         return new TreeSet<>(pack.byId().keySet());
+    }
+
+    /**
+     * Returns a policy, an exception or a rule by its id. The scope of a rule is everything, for what it applies to its conditions say.
+     */
+    public Optional<Policy> policy(String id) {
+        return pack.policy(id).map(CompiledPolicy::policy);
     }
 
     /** Returns the pack as its authors wrote it. */

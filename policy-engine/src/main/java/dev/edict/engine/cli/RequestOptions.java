@@ -50,6 +50,18 @@ final class RequestOptions {
                 "--known-at", "time", "What may be known: a day, an instant, or everything (the default)."));
     }
 
+    /** Declares what a request may say beside who asks for which tool and when. */
+    static void declareCircumstances(CommandSpec spec) {
+        FIELDS.forEach((field, description) -> {
+            if (!field.equals("organization") && !field.equals("tool")) {
+                spec.addOption(Command.option("--" + field, field, description));
+            }
+        });
+        spec.addOption(Command.options("--attribute", "name=value", "What else is known; may be given several times."));
+        spec.addOption(Command.option(
+                "--known-at", "time", "What may be known: a day, an instant, or everything (the default)."));
+    }
+
     /** Reads the request; without an instant if none is given. */
     static AccessRequest read(Arguments arguments, PolicyEngine engine, Terminal terminal) throws IOException {
         AccessRequest.Builder request = fromFile(arguments, engine).toBuilder();

@@ -107,6 +107,7 @@ final class OwnershipGraph {
     /** Returns what each chain comes to, in words: the share, the test and the time. */
     List<String> results(Names names, InstantText instants) {
         return chains.stream()
+                .filter(chain -> !chain.test().isEmpty())
                 .map(chain -> {
                     String path = chain.links().stream()
                             .map(link -> names.organization(link.owned()))

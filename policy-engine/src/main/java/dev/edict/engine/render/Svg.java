@@ -1,5 +1,7 @@
 package dev.edict.engine.render;
 
+import dev.edict.engine.html.Html;
+
 /** Writes SVG, element by element. Every text is escaped, and characters that XML forbids are replaced. */
 final class Svg {
     /** How wide a character of a 12 pixel sans-serif text is, in tenths of a pixel: an estimate that is rather too wide. */
@@ -96,29 +98,7 @@ final class Svg {
         return length == 0 ? "" : new String(characters, 0, length) + "\u2026";
     }
 
-    /** Returns a text for XML and HTML, inside elements and double-quoted attributes. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            switch (character) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isAllowed(character) ? character : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isAllowed(int character) {
-        return character == '\n'
-                || character == '\t'
-                || (character >= ' '
-                        && character != 0xFFFE
-                        && character != 0xFFFF
-                        && !(character >= 0x7F && character <= 0x9F)
-                        && !(character >= 0xD800 && character <= 0xDFFF));
+    private static String escaped(String text) {
+        return Html.escaped(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.edict.engine.render;
 import dev.edict.Finding;
 import dev.edict.Timeline;
 import dev.edict.Timeline.Segment;
+import dev.edict.engine.html.Html;
 import dev.edict.model.Outcome;
 import dev.edict.time.Period;
 import java.util.ArrayList;
@@ -92,6 +93,30 @@ final class TimelineTable {
             out.append(" | ").append(MarkdownPage.escaped(row[3])).append(" |\n");
         }
         return out.toString();
+    }
+
+    /** Returns the timeline as the body of a page, below its drawing. */
+    String html(String drawing) {
+        Html html = new Html().begin("main", "class", "page decision");
+        html.element("h1", subject(timeline, wording)).element("p", clock());
+        html.begin("div", "class", "drawing", "tabindex", "0", "role", "group", "aria-label", "Drawing");
+        html.markup(drawing).end().begin("div", "class", "wide").begin("table");
+        html.element("caption", "What changes when, and why", "class", "unseen")
+                .begin("thead")
+                .begin("tr");
+        for (String column : List.of("From", "Outcome", "Decided by", "Because")) {
+            html.element("th", column, "scope", "col");
+        }
+        html.end().end().begin("tbody");
+        for (String[] row : rows()) {
+            html.begin("tr").element("th", row[0], "scope", "row");
+            html.element("td", row[1])
+                    .element("td", row[2])
+                    .element("td", row[3])
+                    .end()
+                    .line();
+        }
+        return html.end().end().end().end().toString();
     }
 
     private String strip(int width) {
