@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param outcome the answer
  * @param request the request, with the instant it was decided for
- * @param byDefault whether the pack's stated default decided, because nothing else spoke
+ * @param byDefault whether the pack's stated default decided, because nothing else spoke, or would decide the same without what did
  * @param determining the findings that decided
  * @param overridden the findings that would have decided, had others not been stronger
  * @param others the further findings that say something: warnings, duties, what is suspended, what facts are missing for

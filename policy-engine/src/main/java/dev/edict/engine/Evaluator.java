@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -97,10 +98,11 @@ final class Evaluator {
     }
 
     Evaluation evaluate(AccessRequest request) {
-        return evaluate(request, true);
+        return evaluate(request, Optional.empty());
     }
 
-    private Evaluation evaluate(AccessRequest request, boolean filling) {
+    /** Evaluates a request, or one way of filling in its facts, in which exceptions say what they said of it as it stood. */
+    private Evaluation evaluate(AccessRequest request, Optional<List<Voice>> asItStood) {
         Era era = era(request);
         CompiledCatalogue catalogue = era.knowledge.catalogue();
         Conditions conditions =
@@ -123,14 +125,26 @@ final class Evaluator {
         if (!ownRules.isEmpty()) {
             addOwnRules(candidates, details, conditions, speech, voices);
         }
+        List<Voice> heard = asItStood.map(before -> unshown(before, voices)).orElse(voices);
         Course course = new Course(
-                voices,
+                heard,
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
                 unknown(inquiry),
-                () -> filling ? fillings(inquiry, voices) : List.of());
+                () -> asItStood.isEmpty() ? fillings(inquiry, voices) : List.of());
         return new Evaluation(conditions, course, new Details(details), candidates);
+    }
+
+    // Whoever relies on an exception shows it, and a fact that was only assumed shows nothing.
+    private static List<Voice> unshown(List<Voice> before, List<Voice> filled) {
+        Map<String, Voice> all = new TreeMap<>();
+        filled.forEach(voice -> all.put(voice.policy().id(), voice));
+        all.values().removeIf(voice -> voice.policy().policy().exception());
+        before.stream()
+                .filter(voice -> voice.policy().policy().exception())
+                .forEach(voice -> all.put(voice.policy().id(), voice));
+        return List.copyOf(all.values());
     }
 
     private static Set<String> unknown(Inquiry inquiry) {
@@ -182,10 +196,12 @@ final class Evaluator {
     private List<Course> fillings(Inquiry inquiry, List<Voice> voices) {
         Set<String> missing = new TreeSet<>();
         for (Voice voice : voices) {
-            voice.said().values().forEach(said -> missing.addAll(said.missing()));
+            if (!voice.policy().policy().exception()) {
+                voice.said().values().forEach(said -> missing.addAll(said.missing()));
+            }
         }
         return Fillings.of(inquiry, missing, pack).stream()
-                .map(filled -> evaluate(filled, false).course())
+                .map(filled -> evaluate(filled, Optional.of(voices)).course())
                 .toList();
     }
 
@@ -222,7 +238,7 @@ final class Evaluator {
         if (request(conditions).facts().policies().isEmpty()) {
             return own;
         }
-        Map<String, CompiledPolicy> all = new java.util.TreeMap<>();
+        Map<String, CompiledPolicy> all = new TreeMap<>();
         own.forEach(policy -> all.put(policy.id(), policy));
         CompiledPack.compile(request(conditions).facts().policies(), catalogue)
                 .forEach(policy -> all.put(policy.id(), policy));

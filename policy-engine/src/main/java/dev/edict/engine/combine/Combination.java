@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What policies say together. Within an issuer its algorithm combines, between issuers the strictest word wins, and the default replaces silence. A policy that lacks facts votes for each word it could come to,
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
  *
  * @param possible the outcomes that are possible; one if no missing fact can change it
  * @param byIssuer the words that each issuer could come to that says something
- * @param byDefault whether the default decided
+ * @param byDefault whether the default decided, alone or as one of the ways that come to the outcome
  */
 public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIssuer, boolean byDefault) {
     private static final List<Verdict> STRICTEST_FIRST =
@@ -32,11 +31,20 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
     /** Combines votes; issuers named as required make it a review where they do not permit. */
     public static Combination of(
             Collection<Vote> votes, Combining within, Set<String> requiredPermits, Outcome silence) {
-        List<Verdict> order = within == Combining.DENY_OVERRIDES ? STRICTEST_FIRST : PERMIT_FIRST;
+        return of(votes, within, requiredPermits, Set.of(), silence);
+    }
+
+    /** Combines votes; of some issuers a permit is required, and of others perhaps, for who requires it may turn out to be silent. */
+    static Combination of(
+            Collection<Vote> votes,
+            Combining within,
+            Set<String> requiredPermits,
+            Set<String> perhapsRequired,
+            Outcome silence) {
         Map<String, Set<Verdict>> byIssuer = new LinkedHashMap<>();
         for (Vote vote : votes) {
             if (!vote.isSilent()) {
-                byIssuer.merge(vote.issuer(), vote.possible(), (one, other) -> first(order, one, other));
+                byIssuer.merge(vote.issuer(), vote.possible(), (one, other) -> within(within, one, other));
             }
         }
         Set<Verdict> all = SILENCE;
@@ -44,14 +52,38 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
             all = first(STRICTEST_FIRST, all, issuer);
         }
         for (String required : requiredPermits) {
-            Set<Verdict> word = byIssuer.getOrDefault(required, SILENCE);
-            all = first(STRICTEST_FIRST, all, replaced(word, Verdict.NONE, Verdict.REVIEW));
+            all = first(STRICTEST_FIRST, all, required(byIssuer.getOrDefault(required, SILENCE)));
+        }
+        for (String perhaps : perhapsRequired) {
+            EnumSet<Verdict> words = EnumSet.of(Verdict.NONE);
+            words.addAll(required(byIssuer.getOrDefault(perhaps, SILENCE)));
+            all = first(STRICTEST_FIRST, all, words);
         }
         EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         for (Verdict word : all) {
-            outcomes.add(word == Verdict.NONE ? silence : Outcome.valueOf(word.name()));
+            outcomes.add(outcome(word, silence));
         }
-        return new Combination(outcomes, byIssuer, all.equals(SILENCE));
+        // The default decides wherever silence is one of the ways that come to the outcome.
+        return new Combination(outcomes, byIssuer, all.contains(Verdict.NONE) && outcomes.size() == 1);
+    }
+
+    /** Returns the words that an issuer could come to, from two of its policies. */
+    static Set<Verdict> within(Combining within, Set<Verdict> one, Set<Verdict> other) {
+        return first(within == Combining.DENY_OVERRIDES ? STRICTEST_FIRST : PERMIT_FIRST, one, other);
+    }
+
+    /** Returns the words that two issuers could come to together. */
+    static Set<Verdict> between(Set<Verdict> one, Set<Verdict> other) {
+        return first(STRICTEST_FIRST, one, other);
+    }
+
+    /** Returns the words of an issuer whose silence is a review. */
+    static Set<Verdict> required(Set<Verdict> words) {
+        return replaced(words, Verdict.NONE, Verdict.REVIEW);
+    }
+
+    static Outcome outcome(Verdict word, Outcome silence) {
+        return word == Verdict.NONE ? silence : Outcome.valueOf(word.name());
     }
 
     /** Returns the words that come first in an order, over every pair of words the two could come to. */
@@ -77,22 +109,5 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
     /** Returns the outcome that all possible ways agree on, else {@link Outcome#INDETERMINATE}. */
     public Outcome outcome() {
         return possible.size() == 1 ? possible.iterator().next() : Outcome.INDETERMINATE;
-    }
-
-    /** Returns whether a vote is one of those that decide: a firm one for the outcome that its issuer comes to, or, of an open outcome, one that keeps it open. */
-    public Predicate<Vote> determines() {
-        Outcome outcome = outcome();
-        return vote -> {
-            Set<Verdict> issuer = byIssuer.getOrDefault(vote.issuer(), Set.of());
-            return outcome == Outcome.INDETERMINATE
-                    ? !vote.isFirm() && vote.possible().size() > 1 && issuer.size() > 1
-                    : vote.isFirm()
-                            && issuer.equals(vote.possible())
-                            && outcome.name().equals(firmWord(vote));
-        };
-    }
-
-    private static String firmWord(Vote vote) {
-        return vote.possible().iterator().next().name();
     }
 }

@@ -118,7 +118,7 @@ public final class Course {
     public Weighing at(Instant instant) {
         Weighing open = weigh(instant);
         if (open.outcome() != Outcome.INDETERMINATE || !unknownNames.isEmpty()) {
-            return open;
+            return open.orByDefault(voices, instant, within, requiredPermits, silence);
         }
         List<Weighing> filled =
                 worlds().stream().map(course -> course.weigh(instant)).toList();

@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What the policies come to at one instant, once exceptions have set policies aside.
  *
  * @param outcome the outcome
- * @param byDefault whether the pack's default decided
+ * @param byDefault whether the pack's default decided, or says the same
  * @param heard every policy that says something, or would but for an exception, in the order of their ids
  * @param setAside which policies exceptions set aside
  */
@@ -62,30 +61,44 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
         }
         Exceptions exceptions = Exceptions.apply(voices, said);
         List<Vote> votes = new ArrayList<>(voices.size());
-        Set<String> required = requiredPermits;
+        Map<String, Set<String>> demands = new HashMap<>(0);
         for (Voice voice : voices) {
             CompiledPolicy policy = voice.policy();
-            Vote vote = new Vote(policy.id(), policy.policy().issuer(), exceptions.vote(policy.id()));
-            votes.add(vote);
-            if (vote.isFirm() && !policy.policy().requiresPermitOf().isEmpty()) {
-                required = new LinkedHashSet<>(required);
-                required.addAll(policy.policy().requiresPermitOf());
+            votes.add(new Vote(policy.id(), policy.policy().issuer(), exceptions.vote(policy.id())));
+            if (!policy.policy().requiresPermitOf().isEmpty()) {
+                demands.put(policy.id(), policy.policy().requiresPermitOf());
             }
         }
-        Combination combination = Combination.of(votes, within, required, silence);
+        Deciding deciding = new Deciding(votes, within, demands, requiredPermits, silence);
+        Combination combination = deciding.combination();
         boolean nobodyKnows = !unknownNames.isEmpty() && combination.outcome() != Outcome.DENY;
         List<Heard> heard = new ArrayList<>(votes.size());
-        Predicate<Vote> determines = combination.determines();
+        Set<String> deciders = deciding.deciders();
         for (int number = 0; number < votes.size(); number++) {
             CompiledPolicy policy = voices.get(number).policy();
             Said word = exceptions.said(policy.id());
-            heard.add(new Heard(policy, word, part(votes.get(number), word, determines, exceptions)));
+            heard.add(new Heard(policy, word, part(votes.get(number), word, deciders, exceptions)));
         }
         return new Weighing(
                 nobodyKnows ? Outcome.INDETERMINATE : combination.outcome(),
                 combination.byDefault() && !nobodyKnows && silence != Outcome.NOT_APPLICABLE,
                 heard,
                 exceptions.setAside());
+    }
+
+    /** Returns this weighing, with the default named where it says the same as what decides and would decide without it. */
+    Weighing orByDefault(
+            List<Voice> voices, Instant instant, Combining within, Set<String> requiredPermits, Outcome silence) {
+        if (byDefault || outcome != silence || silence == Outcome.NOT_APPLICABLE) {
+            return this;
+        }
+        Set<String> deciding = new HashSet<>();
+        heard.stream().filter(each -> each.part == Part.DETERMINING).forEach(each -> deciding.add(each.policy.id()));
+        List<Voice> left = voices.stream()
+                .filter(voice -> !deciding.contains(voice.policy().id()))
+                .toList();
+        Weighing without = of(left, instant, within, requiredPermits, silence, Set.of());
+        return without.outcome == outcome ? new Weighing(outcome, true, heard, setAside) : this;
     }
 
     /**
@@ -110,15 +123,15 @@ public record Weighing(Outcome outcome, boolean byDefault, List<Heard> heard, Li
                     : each.part == Part.DETERMINING ? Part.BESIDE : each.part;
             parts.add(new Heard(each.policy, each.said, part));
         }
-        boolean allByDefault = filled.stream().allMatch(one -> one.byDefault);
-        return new Weighing(filled.get(0).outcome, allByDefault, parts, setAside);
+        boolean everByDefault = filled.stream().anyMatch(one -> one.byDefault);
+        return new Weighing(filled.get(0).outcome, everByDefault, parts, setAside);
     }
 
-    private static Part part(Vote vote, Said said, Predicate<Vote> determines, Exceptions exceptions) {
+    private static Part part(Vote vote, Said said, Set<String> deciders, Exceptions exceptions) {
         if (exceptions.isSetAside(vote.policy())) {
             return Part.SET_ASIDE;
         }
-        if (determines.test(vote)) {
+        if (deciders.contains(vote.policy())) {
             return Part.DETERMINING;
         }
         if (vote.isFirm()) {

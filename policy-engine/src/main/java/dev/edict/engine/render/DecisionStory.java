@@ -111,11 +111,13 @@ final class DecisionStory {
 
     private List<Line> why() {
         List<Line> lines = new ArrayList<>();
-        if (decision.byDefault()) {
-            lines.add(Line.of("No policy speaks of it, and the pack says that silence means "
-                    + Wording.loud(decision.outcome()).toLowerCase(java.util.Locale.ROOT) + "."));
-        }
         decision.determining().forEach(finding -> lines.add(findings.full(finding)));
+        if (decision.byDefault()) {
+            lines.add(Line.of(
+                    (lines.isEmpty() ? "No policy decides it, and the" : "The") + " pack says that silence means "
+                            + Wording.loud(decision.outcome()).toLowerCase(java.util.Locale.ROOT)
+                            + (lines.isEmpty() ? "." : " as well.")));
+        }
         if (lines.isEmpty()) {
             lines.add(Line.of(
                     decision.outcome() == Outcome.NOT_APPLICABLE

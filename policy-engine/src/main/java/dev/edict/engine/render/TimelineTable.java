@@ -155,11 +155,11 @@ final class TimelineTable {
     }
 
     private static String deciders(Segment segment) {
-        if (segment.decision().byDefault()) {
-            return "the pack's default";
-        }
         String policies =
                 segment.decision().determining().stream().map(Finding::policy).collect(Collectors.joining(", "));
-        return policies.isEmpty() ? "nobody speaks of it" : policies;
+        if (policies.isEmpty()) {
+            return segment.decision().byDefault() ? "the pack's default" : "nobody speaks of it";
+        }
+        return policies;
     }
 }
