@@ -14,6 +14,7 @@ import dev.edict.model.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,15 +212,47 @@ class CombinationTest {
     }
 
     @Property
-    void what_determines_gives_the_same_outcome_alone(@ForAll("votes") List<Vote> votes) {
-        Combination combination = Combination.of(votes, DENY_OVERRIDES, Set.of(), Outcome.NOT_APPLICABLE);
-        if (combination.outcome() != Outcome.INDETERMINATE && combination.outcome() != Outcome.NOT_APPLICABLE) {
-            List<Vote> determining =
-                    votes.stream().filter(combination.determines()).toList();
+    void what_determines_gives_the_same_outcome_alone(
+            @ForAll("votes") List<Vote> votes, @ForAll Combining within, @ForAll("silences") Outcome silence) {
+        Outcome outcome = Combination.of(votes, within, Set.of(), silence).outcome();
+        Set<String> deciders = new Deciding(votes, within, Map.of(), Set.of(), silence).deciders();
+        List<Vote> determining =
+                votes.stream().filter(vote -> deciders.contains(vote.policy())).toList();
 
-            assertThat(determining).isNotEmpty();
-            assertThat(outcome(determining, DENY_OVERRIDES)).isEqualTo(combination.outcome());
+        assertThat(Combination.of(determining, within, Set.of(), silence).outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Property
+    void whoever_can_change_the_outcome_is_named(@ForAll("votes") List<Vote> votes, @ForAll Combining within) {
+        Set<String> deciders = new Deciding(votes, within, Map.of(), Set.of(), Outcome.NOT_APPLICABLE).deciders();
+        for (Vote vote : votes) {
+            Set<Set<Outcome>> outcomes = new HashSet<>();
+            for (Verdict word : vote.possible()) {
+                List<Vote> told = new ArrayList<>(votes);
+                told.set(votes.indexOf(vote), new Vote(vote.policy(), vote.issuer(), Set.of(word)));
+                outcomes.add(Combination.of(told, within, Set.of(), Outcome.NOT_APPLICABLE)
+                        .possible());
+            }
+            if (outcomes.size() > 1) {
+                assertThat(deciders).contains(vote.policy());
+            }
         }
+    }
+
+    @Test
+    void whoever_waits_for_a_permit_is_named() {
+        Vote waiting = new Vote("waiting", "one", EnumSet.of(PERMIT));
+        Map<String, Set<String>> demands = Map.of("waiting", Set.of("acme"));
+        Deciding deciding = new Deciding(List.of(waiting), DENY_OVERRIDES, demands, Set.of(), Outcome.NOT_APPLICABLE);
+
+        assertThat(deciding.combination().outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(deciding.deciders()).containsExactly("waiting");
+    }
+
+    @Provide
+    Arbitrary<Outcome> silences() {
+        return Arbitraries.of(Outcome.NOT_APPLICABLE, Outcome.DENY, Outcome.PERMIT, Outcome.REVIEW);
     }
 
     @Property
@@ -296,6 +329,7 @@ class CombinationTest {
         return Combinators.combine(Arbitraries.integers().between(0, 99), issuers, possible)
                 .as((number, issuer, words) -> new Vote("p" + number, issuer, words))
                 .list()
+                .uniqueElements(Vote::policy)
                 .ofMaxSize(5);
     }
 }
