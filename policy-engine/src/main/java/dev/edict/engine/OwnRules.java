@@ -2,7 +2,9 @@ package dev.edict.engine;
 
 import dev.edict.Issue;
 import dev.edict.engine.check.Checked;
+import dev.edict.engine.check.drl.CheckedRules;
 import dev.edict.engine.check.drl.KnownIds;
+import dev.edict.engine.check.drl.RuleFiles;
 import dev.edict.engine.check.drl.RuleSource;
 import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.compile.CompiledRules;
@@ -23,12 +25,16 @@ import java.util.TreeSet;
 final class OwnRules {
     private static final String FOLDER = "rules";
 
+    private final List<RuleSource> sources;
     private final CompiledRules compiled;
     private final String text;
+    private final RuleBase base;
 
-    private OwnRules(CompiledRules compiled, String text) {
+    private OwnRules(List<RuleSource> sources, CompiledRules compiled) {
+        this.sources = sources;
         this.compiled = compiled;
-        this.text = text;
+        text = sources.stream().map(RuleSource::text).reduce("", String::concat);
+        base = RuleBase.with(compiled);
     }
 
     /** Returns whether a pack brings rules of its own. */
@@ -38,15 +44,29 @@ final class OwnRules {
 
     /** Compiles the rules of a pack, and adds what is wrong with them to the issues. */
     static Optional<OwnRules> compile(PackSource source, Checked.Names names, List<Issue> issues) {
+        return compile(source, names, issues, Optional.empty());
+    }
+
+    /**
+     * Compiles the rules of a pack, and adds what is wrong with them to the issues. Rules whose text is the same as before are checked
+     * against what else there is now, but not compiled again.
+     */
+    static Optional<OwnRules> compile(
+            PackSource source, Checked.Names names, List<Issue> issues, Optional<OwnRules> before) {
         List<RuleSource> sources = source.pathsIn(FOLDER).stream()
                 .filter(path -> path.endsWith(".drl"))
                 .map(path -> new RuleSource(path, source.file(path).orElseThrow()))
                 .toList();
         KnownIds known = new KnownIds(names.organizations(), names.tools(), names.sources(), names.policies());
+        Optional<OwnRules> same = before.filter(rules -> rules.sources.equals(sources));
+        if (same.isPresent()) {
+            CheckedRules checked = RuleFiles.check(sources, known);
+            issues.addAll(checked.issues());
+            return checked.hasErrors() ? Optional.empty() : same;
+        }
         RuleCompilation compilation = PackRules.compile(sources, known);
         issues.addAll(compilation.issues());
-        String text = sources.stream().map(RuleSource::text).reduce("", String::concat);
-        return compilation.rules().map(rules -> new OwnRules(rules, text));
+        return compilation.rules().map(rules -> new OwnRules(sources, rules));
     }
 
     /** Returns the rules as policies, whose conditions the rules say. */
@@ -74,6 +94,6 @@ final class OwnRules {
 
     /** Returns the built-in rules and these. */
     RuleBase base() {
-        return RuleBase.with(compiled);
+        return base;
     }
 }

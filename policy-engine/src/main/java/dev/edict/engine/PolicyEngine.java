@@ -154,14 +154,31 @@ public final class PolicyEngine {
      * @throws PackException with every issue, if the pack has errors
      */
     public static PolicyEngine load(PackSource source, Options options) {
+        return load(source, options, Optional.empty());
+    }
+
+    /**
+     * Loads a pack in place of this one, with the same options. What did not change is taken from here where that is dear: the compiled
+     * rules.
+     */
+    PolicyEngine reloaded(PackSource source) {
+        return load(source, options, rules);
+    }
+
+    private static PolicyEngine load(PackSource source, Options options, Optional<OwnRules> before) {
         Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
         List<Issue> issues = new ArrayList<>(checked.issues());
         Optional<OwnRules> rules =
-                OwnRules.isIn(source) ? OwnRules.compile(source, checked.names(), issues) : Optional.empty();
+                OwnRules.isIn(source) ? OwnRules.compile(source, checked.names(), issues, before) : Optional.empty();
         if (checked.pack().isEmpty() || issues.stream().anyMatch(Issue::isError)) {
             throw new PackException(issues);
         }
         return new PolicyEngine(checked.pack().get(), rules, options);
+    }
+
+    /** Returns the rules of the pack's own, if it has any. */
+    Optional<OwnRules> rules() {
+        return rules;
     }
 
     /** Returns everything that is wrong with a pack, or odd about it, in reading order; empty if there is nothing. */

@@ -71,12 +71,13 @@ public final class PackCheck {
         if (checked.isEmpty()) {
             return List.of();
         }
-        Ledger ledger = ParsedPack.whole(source, YamlLimits.DEFAULT, zones).ledger();
+        ParsedPack parsed = ParsedPack.whole(source, YamlLimits.DEFAULT, zones);
+        Ledger ledger = parsed.ledger();
         Set<String> named = new TreeSet<>(RuleHeads.strings(source));
         ledger.references().forEach(reference -> named.add(reference.id()));
         Subject subject =
                 new Subject(checked.get().pack(), checked.get().catalogue(), named, ledger::definition, zones);
-        return Acceptances.apply(ledger.acceptances(), Lints.of(subject));
+        return parsed.placed(Acceptances.apply(ledger.acceptances(), Lints.of(subject)));
     }
 
     private static List<Catalogue> layers(ParsedPack pack, List<ParsedPack> below) {
@@ -90,7 +91,7 @@ public final class PackCheck {
     }
 
     private static Checked checked(ParsedPack parsed, List<ParsedPack> imported, Library library) {
-        List<Issue> issues = parsed.ledger().issues().toList();
+        List<Issue> issues = parsed.placed(parsed.ledger().issues().toList());
         if (issues.stream().anyMatch(Issue::isError)) {
             return new Checked(Optional.empty(), issues, names(library));
         }

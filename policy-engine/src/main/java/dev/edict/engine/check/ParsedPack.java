@@ -1,5 +1,7 @@
 package dev.edict.engine.check;
 
+import dev.edict.Issue;
+import dev.edict.engine.check.table.PolicyTable;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
@@ -18,15 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A pack whose files were each read on their own; what needs the whole is still to be checked.
  *
  * @param source the files
  * @param pack the model
+ * @param tables the tables among the files
  * @param ledger what was noted meanwhile
  */
-record ParsedPack(PackSource source, Pack pack, Ledger ledger) {
+record ParsedPack(PackSource source, Pack pack, List<PolicyTable> tables, Ledger ledger) {
     /** Reads all files of a pack. */
     static ParsedPack whole(PackSource source, YamlLimits limits, TimeZones zones) {
         return read(source, limits, zones, true);
@@ -49,13 +53,46 @@ record ParsedPack(PackSource source, Pack pack, Ledger ledger) {
         source.pathsIn("catalog")
                 .forEach(path -> files.read(path, Shapes.CATALOGUE).ifPresent(facts::read));
         List<Policy> policies = new ArrayList<>();
+        List<PolicyTable> tables = new ArrayList<>();
         if (policiesToo) {
             PolicyReader reader = new PolicyReader(ledger);
-            source.pathsIn("policies")
+            source.pathsIn("policies").stream()
+                    .filter(path -> !isTable(path))
                     .forEach(path -> files.read(path, Shapes.POLICY_FILE)
                             .ifPresent(map -> policies.addAll(reader.policies(map))));
+            for (String path : tables(source)) {
+                PolicyTable table = PolicyTable.read(path, source.file(path).orElse(""), issues);
+                tables.add(table);
+                table.policies()
+                        .map(map -> new MapReader(map, Shapes.POLICY_FILE, issues))
+                        .ifPresent(map -> policies.addAll(reader.policies(map)));
+            }
         }
-        return new ParsedPack(source, with(head, facts.catalogue(), policies), ledger);
+        return new ParsedPack(source, with(head, facts.catalogue(), policies), tables, ledger);
+    }
+
+    private static List<String> tables(PackSource source) {
+        return Stream.of("policies", "tables")
+                .flatMap(folder -> source.pathsIn(folder).stream())
+                .filter(ParsedPack::isTable)
+                .toList();
+    }
+
+    private static boolean isTable(String path) {
+        return path.endsWith(".csv");
+    }
+
+    /** Returns issues, those about cells of a table with the place as spreadsheets say it. */
+    List<Issue> placed(List<Issue> found) {
+        List<Issue> placed = new ArrayList<>();
+        for (Issue each : found) {
+            Issue issue = each;
+            for (PolicyTable table : tables) {
+                issue = table.placed(issue);
+            }
+            placed.add(issue);
+        }
+        return placed;
     }
 
     private static Pack with(Pack head, Catalogue catalogue, List<Policy> policies) {

@@ -15,10 +15,10 @@ final class PackFiles {
     static final Comparator<String> ORDER = (one, other) ->
             Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
-    private static final Pattern READ = Pattern.compile(
-            "pack\\.yaml|README\\.md" + "|(catalog|policies|fixtures)/.+\\.ya?ml|rules/.+\\.drl|tables/.+\\.csv");
+    private static final Pattern READ = Pattern.compile("pack\\.yaml|README\\.md"
+            + "|(catalog|policies|fixtures)/.+\\.ya?ml|rules/.+\\.drl|(policies|tables)/.+\\.csv");
     private static final Pattern DECIDING =
-            Pattern.compile("pack\\.yaml|(catalog|policies)/.+\\.ya?ml|rules/.+\\.drl|tables/.+\\.csv");
+            Pattern.compile("pack\\.yaml|(catalog|policies)/.+\\.ya?ml|rules/.+\\.drl|(policies|tables)/.+\\.csv");
     private static final Pattern MAY_BE_READ = Pattern.compile("(?is).+\\.(ya?ml|drl|csv|md)");
     private static final Pattern FORGOTTEN =
             Pattern.compile("(?i).+\\.(ya?ml|drl|csv)|(catalog|policies|rules|tables|fixtures)/.+");
@@ -66,8 +66,8 @@ final class PackFiles {
                 || !FORGOTTEN.matcher(path).matches()) {
             return Optional.empty();
         }
-        return Optional.of("a pack reads pack.yaml, catalog/*.yaml, policies/*.yaml, rules/*.drl, tables/*.csv and"
-                + " fixtures/*.yaml");
+        return Optional.of("a pack reads pack.yaml, catalog/*.yaml, policies/*.yaml, policies/*.csv, rules/*.drl"
+                + ", tables/*.csv and fixtures/*.yaml");
     }
 
     /** Returns whether a path stays inside the pack wherever it is put: no way up, no root, no drive, nothing empty. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The texts of one pack by their paths, wherever they came from: stage 1's outcome. The same files give the same source from a
  * folder, a class path, an archive or a map, in the same order, whatever the file system's.
  *
- * <p>A pack's files are {@code pack.yaml}, {@code catalog/**.yaml}, {@code policies/**.yaml}, {@code rules/**.drl},
- * {@code tables/**.csv}, {@code fixtures/**.yaml} and {@code README.md}; {@code .yml} is read as well. Hidden files and what editors
+ * <p>A pack's files are {@code pack.yaml}, {@code catalog/**.yaml}, {@code policies/**.yaml}, {@code policies/**.csv},
+ * {@code tables/**.csv}, {@code rules/**.drl}, {@code fixtures/**.yaml} and {@code README.md}; {@code .yml} is read as well. Hidden files and what editors
  * leave behind are passed over. A file that leads out of the pack, is no UTF-8, or goes beyond the limits is an issue, and so is a
  * source that is not there: no method here throws because of what it finds.
  *
