@@ -31,16 +31,6 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
     /** Combines votes; issuers named as required make it a review where they do not permit. */
     public static Combination of(
             Collection<Vote> votes, Combining within, Set<String> requiredPermits, Outcome silence) {
-        return of(votes, within, requiredPermits, Set.of(), silence);
-    }
-
-    /** Combines votes; of some issuers a permit is required, and of others perhaps, for who requires it may turn out to be silent. */
-    static Combination of(
-            Collection<Vote> votes,
-            Combining within,
-            Set<String> requiredPermits,
-            Set<String> perhapsRequired,
-            Outcome silence) {
         Map<String, Set<Verdict>> byIssuer = new LinkedHashMap<>();
         for (Vote vote : votes) {
             if (!vote.isSilent()) {
@@ -53,11 +43,6 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
         }
         for (String required : requiredPermits) {
             all = first(STRICTEST_FIRST, all, required(byIssuer.getOrDefault(required, SILENCE)));
-        }
-        for (String perhaps : perhapsRequired) {
-            EnumSet<Verdict> words = EnumSet.of(Verdict.NONE);
-            words.addAll(required(byIssuer.getOrDefault(perhaps, SILENCE)));
-            all = first(STRICTEST_FIRST, all, words);
         }
         EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         for (Verdict word : all) {

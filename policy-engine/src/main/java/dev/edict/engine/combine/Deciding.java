@@ -3,9 +3,11 @@ package dev.edict.engine.combine;
 import dev.edict.Verdict;
 import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,15 +55,39 @@ final class Deciding {
         if (demands.isEmpty()) {
             return Combination.of(some, within, packDemands, silence);
         }
-        Set<String> certain = new HashSet<>(packDemands);
-        Set<String> possible = new HashSet<>();
-        for (Vote vote : some) {
-            if (!vote.isSilent()) {
-                (vote.isFirm() ? certain : possible).addAll(demands.getOrDefault(vote.policy(), Set.of()));
+        Set<String> required = new HashSet<>(packDemands);
+        for (int number = 0; number < some.size(); number++) {
+            Vote vote = some.get(number);
+            Set<String> own = vote.isSilent() ? Set.of() : demands.getOrDefault(vote.policy(), Set.of());
+            if (!own.isEmpty() && !vote.isFirm()) {
+                return split(some, number);
             }
+            required.addAll(own);
         }
-        possible.removeAll(certain);
-        return Combination.of(some, within, certain, possible, silence);
+        return Combination.of(some, within, required, silence);
+    }
+
+    // Whoever may turn out to be silent then requires nothing either.
+    private Combination split(List<Vote> some, int number) {
+        Vote vote = some.get(number);
+        Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
+        Map<String, Set<Verdict>> byIssuer = new LinkedHashMap<>();
+        boolean byDefault = false;
+        for (Verdict word : vote.possible()) {
+            List<Vote> told = new ArrayList<>(some);
+            told.set(number, new Vote(vote.policy(), vote.issuer(), Set.of(word)));
+            Combination one = combine(told);
+            possible.addAll(one.possible());
+            byDefault = byDefault || one.byDefault();
+            one.byIssuer().forEach((issuer, words) -> byIssuer.merge(issuer, words, Deciding::union));
+        }
+        return new Combination(possible, byIssuer, byDefault && possible.size() == 1);
+    }
+
+    private static Set<Verdict> union(Set<Verdict> one, Set<Verdict> other) {
+        Set<Verdict> all = EnumSet.copyOf(one);
+        all.addAll(other);
+        return all;
     }
 
     /** Returns the ids of the policies that decide. */

@@ -1,0 +1,149 @@
+package dev.edict.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.edict.AccessRequest;
+import dev.edict.Decision;
+import dev.edict.engine.PolicyEngine;
+import dev.edict.engine.fixture.RequestReader;
+import dev.edict.engine.load.PackSource;
+import dev.edict.laws.GeneratedPack;
+import dev.edict.laws.GeneratedPacks;
+import dev.edict.laws.PackRequests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/** The engine against a second evaluator. A longer search: {@code -Dedict.search=1000}, from another seed with {@code -Dedict.seed=7}. */
+class OracleTest {
+    private static final Path EXAMPLES = Path.of("../../rules-examples/packs");
+    private static final int PACKS = Integer.getInteger("edict.search", 60);
+    private static final long SEED = Long.getLong("edict.seed", 20_260_710L);
+    private static final int REQUESTS = 30;
+
+    private static final Map<String, SortedMap<String, String>> LIBRARY = new ConcurrentHashMap<>();
+
+    private static SortedMap<String, String> library(String id) {
+        return LIBRARY.computeIfAbsent(id, Oracle::shipped);
+    }
+
+    @Test
+    void both_answer_every_request_to_generated_packs_alike() {
+        int[] compared = new int[2];
+        JqwikSession.run(() -> {
+            RandomGenerator<GeneratedPack> packs = GeneratedPacks.packs().generator(1_000);
+            for (long seed = SEED; seed < SEED + PACKS; seed++) {
+                GeneratedPack pack = packs.next(new Random(seed)).value();
+                String about = "seed " + seed + "\n" + pack;
+                compare(pack.engine(), new Oracle(pack.files(), OracleTest::library), REQUESTS, seed, about, compared);
+            }
+        });
+        // What the oracle has no opinion on must stay the exception.
+        assertThat(compared[0]).isGreaterThan(compared[1]);
+    }
+
+    private static void compare(
+            PolicyEngine engine, Oracle oracle, int requests, long seed, String about, int[] compared) {
+        RandomGenerator<AccessRequest> generator =
+                PackRequests.of(engine).anything().generator(1_000);
+        Random random = new Random(seed);
+        for (int request = 0; request < requests; request++) {
+            AccessRequest asked = generator.next(random).value();
+            try {
+                Oracle.Answer answer = oracle.decide(asked);
+                compared[0]++;
+                Decision decision = engine.decide(asked);
+                assertThat(Differences.between(decision, answer))
+                        .as(() -> asked + "\n" + answer + "\n" + decision + "\n" + about)
+                        .isEmpty();
+            } catch (Unsupported noOpinion) {
+                compared[1]++;
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> both_answer_made_up_requests_to_examples_alike() throws IOException {
+        return examples(true, (source, name) -> () -> {
+            int[] compared = new int[2];
+            JqwikSession.run(() -> compare(
+                    PolicyEngine.load(source),
+                    new Oracle(source.files(), OracleTest::library),
+                    2 * REQUESTS,
+                    SEED,
+                    name,
+                    compared));
+            assertThat(compared[0]).isPositive();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> both_answer_fixtures_as_expected() throws IOException {
+        return examples(false, (source, name) -> () -> {
+            PolicyEngine engine = PolicyEngine.load(source);
+            Oracle oracle = new Oracle(source.files(), OracleTest::library);
+            int compared = 0;
+            for (Question question : questions(source)) {
+                try {
+                    Oracle.Answer answer = oracle.given(question.given()).decide(question.asked());
+                    assertThat(question.broken(answer))
+                            .as("%s at %s%n%s", question.name(), question.at(), answer)
+                            .isEmpty();
+                    AccessRequest request = RequestReader.read(engine, "request.yaml", question.text()).toBuilder()
+                            .at(question.at())
+                            .knownAt(question.knownAt())
+                            .build();
+                    assertThat(Differences.between(engine.decide(request), answer))
+                            .as(() -> question.name() + " at " + question.at() + "\n" + answer)
+                            .isEmpty();
+                    compared++;
+                } catch (Unsupported noOpinion) {
+                    // Another evaluator, or a published case, answers for these.
+                }
+            }
+            assertThat(compared).isPositive();
+        });
+    }
+
+    private static List<Question> questions(PackSource source) {
+        return source.pathsIn("fixtures").stream()
+                .flatMap(path -> Question.read(path, source.files().get(path)).stream())
+                .toList();
+    }
+
+    private interface Check {
+        Executable of(PackSource source, String name);
+    }
+
+    /** Every example, or those whose fixtures rest on no rule in DRL, which the oracle does not read. */
+    private static Stream<DynamicTest> examples(boolean withRules, Check check) throws IOException {
+        try (Stream<Path> folders = Files.list(EXAMPLES)) {
+            List<Path> packs = folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
+                    .filter(folder -> withRules || !Files.exists(folder.resolve("rules")))
+                    .sorted()
+                    .toList();
+            assertThat(packs).isNotEmpty();
+            return packs.stream().map(folder -> {
+                PackSource whole = PackSource.of(folder);
+                SortedMap<String, String> files = new TreeMap<>(whole.files());
+                files.keySet().removeIf(path -> path.startsWith("rules/"));
+                PackSource source = PackSource.texts(whole.origin(), files);
+                String name = folder.getFileName().toString();
+                return DynamicTest.dynamicTest(name, folder.resolve("pack.yaml").toUri(), check.of(source, name));
+            });
+        }
+    }
+}
