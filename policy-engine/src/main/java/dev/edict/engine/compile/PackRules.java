@@ -52,7 +52,12 @@ public final class PackRules {
         }
         BytecodeGate gate = BytecodeGate.inspect(classes, declared);
         List<Issue> issues = new ArrayList<>(checked.issues());
+        boolean told =
+                gate.refusals().stream().anyMatch(refusal -> !refusal.rule().isEmpty());
         for (BytecodeGate.Refusal refusal : gate.refusals()) {
+            if (told && refusal.rule().isEmpty()) {
+                continue; // Said of the rule that brought it about.
+            }
             Origin at = origin(checked, refusal.rule());
             issues.add(Issue.error(
                     "refused-code",

@@ -5,6 +5,7 @@ import dev.edict.engine.suggest.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -69,17 +70,21 @@ final class Annotations {
             }
             return;
         }
-        Token name = tokens.get(at++);
+        Token name = name(tokens.get(at++));
         boolean known = ONE.contains(name.text()) || SEVERAL.contains(name.text());
         if (!known) {
+            Optional<String> near = DidYouMean.nearest(name.text(), ALL).stream()
+                    .findFirst()
+                    .or(() -> ALL.stream()
+                            .filter(each -> each.equalsIgnoreCase(name.text().replace("-", "")))
+                            .findFirst());
             text.error(
                     name,
                     "unknown-annotation",
                     "unknown annotation `@" + name.text() + "`",
-                    DidYouMean.nearest(name.text(), ALL).stream()
-                            .findFirst()
-                            .map(near -> "did you mean `@" + near + "`?")
+                    near.map(each -> "did you mean `@" + each + "`?")
                             .orElse("the annotations are @" + String.join(", @", ALL)));
+            near.ifPresent(each -> values.putIfAbsent(each, List.of()));
         }
         List<Token> found = inBrackets(name);
         if (known && values.containsKey(name.text())) {
@@ -93,9 +98,24 @@ final class Annotations {
         } else if (known && ONE.contains(name.text()) && found.size() > 1) {
             text.error(found.get(1), "bad-annotation", "`@" + name.text() + "` has one value", "take the others away");
         }
-        if (known && !found.isEmpty()) {
+        if (known) {
             values.putIfAbsent(name.text(), found);
         }
+    }
+
+    // A hyphen ends a word, but who writes `sets-aside` means one.
+    private Token name(Token first) {
+        Token last = first;
+        StringBuilder name = new StringBuilder(first.text());
+        while (at + 1 < tokens.size()
+                && tokens.get(at).is("-")
+                && tokens.get(at).start() == last.end()
+                && tokens.get(at + 1).kind() == Token.Kind.WORD) {
+            last = tokens.get(at + 1);
+            name.append('-').append(last.text());
+            at += 2;
+        }
+        return new Token(first.kind(), name.toString(), first.start(), last.end());
     }
 
     private List<Token> inBrackets(Token name) {
@@ -112,7 +132,7 @@ final class Annotations {
                 found.add(token);
             } else if (!token.is(",") && good) {
                 good = false;
-                text.error(token, "bad-annotation", "`" + token.text() + "` is no text in quotes", example(name));
+                text.error(token, "bad-annotation", "`" + written(token) + "` is no text in quotes", example(name));
             }
         }
         at++;
@@ -120,6 +140,16 @@ final class Annotations {
             text.error(name, "bad-annotation", "`@" + name.text() + "` has no value", example(name));
         }
         return found;
+    }
+
+    private String written(Token first) {
+        int end = first.end();
+        for (int i = at;
+                i < tokens.size() && !tokens.get(i).is(")") && !tokens.get(i).is(",");
+                i++) {
+            end = tokens.get(i).end();
+        }
+        return text.text().substring(first.start(), end);
     }
 
     private static String example(Token name) {

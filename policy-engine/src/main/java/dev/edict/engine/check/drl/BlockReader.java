@@ -18,6 +18,11 @@ final class BlockReader {
     private static final Set<String> REFUSED = Set.of("function", "global", "query", "unit", "expander", "eval");
     private static final List<String> OFFERED = List.of("package", "import", "declare", "rule");
 
+    private static final List<String> FRAME = List.of("when", "then", "end");
+    // At this length no letter may be wrong for a word to be taken for another, but these are seen.
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("if", "when", "given", "when", "thn", "then", "do", "then", "ed", "end", "edn", "end", "ned", "end");
+
     private final RuleText text;
     private final List<Token> tokens;
     private final List<Token> packageName = new ArrayList<>();
@@ -68,18 +73,25 @@ final class BlockReader {
         Token token = tokens.get(at);
         if (token.is(";")) {
             at++;
-        } else if (token.is("package")) {
-            at++;
-            packageName.addAll(dotted());
-        } else if (token.is("import")) {
-            at++;
-            imports.add(dotted());
-        } else if (token.is("declare")) {
-            declaration(token);
-        } else if (token.is("rule")) {
-            rule(token);
+        } else if (token.kind() == Kind.WORD && OFFERED.contains(token.text())) {
+            block(token.text(), token);
         } else {
             stranger(token);
+        }
+    }
+
+    private void block(String word, Token keyword) {
+        switch (word) {
+            case "package" -> {
+                at++;
+                packageName.addAll(dotted());
+            }
+            case "import" -> {
+                at++;
+                imports.add(dotted());
+            }
+            case "declare" -> declaration(keyword);
+            default -> rule(keyword);
         }
     }
 
@@ -93,12 +105,19 @@ final class BlockReader {
                     "`" + token.text() + "` is not part of Edict's rules",
                     "say it as a condition of a rule, or derive a fact and match that");
         } else {
+            Optional<String> meant = token.kind() == Kind.WORD
+                    ? DidYouMean.nearest(token.text(), OFFERED).stream().findFirst()
+                    : Optional.empty();
             text.error(
                     token,
                     "misspelt-word",
                     "`" + token.text() + "` begins nothing that a rule file can hold",
-                    DidYouMean.help(token.text(), OFFERED)
+                    meant.map(each -> "did you mean `" + each + "`?")
                             .orElse("a rule file holds `package`, `import`, `declare` and `rule`"));
+            if (meant.isPresent()) {
+                block(meant.get(), token);
+                return;
+            }
         }
         at++;
         toNextBlock();
@@ -146,6 +165,13 @@ final class BlockReader {
             at = Math.max(stop, start);
             return;
         }
+        if (tokens.get(start).kind() == Kind.WORD
+                && start + 1 < stop
+                && List.of("/", "-", ".", ":").contains(tokens.get(start + 1).text())) {
+            unquoted(tokens.get(start), start + 1);
+            at = stop;
+            return;
+        }
         Map<String, Integer> parts = new HashMap<>();
         int after = start + 1;
         for (String part : List.of("when", "then", "end")) {
@@ -160,6 +186,20 @@ final class BlockReader {
         }
         at = parts.containsKey("end") ? Math.max(parts.get("end") + 1, start + 1) : stop;
         trailing(stop, parts.containsKey("end"));
+    }
+
+    private void unquoted(Token first, int next) {
+        int end = next;
+        while (end < tokens.size()
+                && tokens.get(end).start() == tokens.get(end - 1).end()) {
+            end++;
+        }
+        String name = text.text().substring(first.start(), tokens.get(end - 1).end());
+        text.error(
+                first,
+                "missing-name",
+                "the name `" + name + "` stands without quotes",
+                "write `rule \"" + name + "\"`");
     }
 
     private void trailing(int stop, boolean ended) {
@@ -233,15 +273,24 @@ final class BlockReader {
         return -1;
     }
 
+    // In the header stand annotations alone, and the last word of a rule is its end; elsewhere the word must stand
+    // alone on its line, or
+    // outside all brackets and be no word that conditions have.
     private Optional<Token> misspelt(String part, int from, int stop) {
+        int depth = 0;
         for (int i = from; i < stop; i++) {
             Token token = tokens.get(i);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            boolean free = depth == 0
+                    && !SyntaxWords.ELEMENTS.contains(token.text())
+                    && !tokens.get(i - 1).is("@")
+                    && !tokens.get(i - 1).is(".")
+                    && (!part.equals("end") || i == stop - 1 || lastOnLine(i));
             if (token.kind() == Kind.WORD
-                    && firstOnLine(i)
-                    && lastOnLine(i)
-                    && !List.of("when", "then", "end").contains(token.text())
-                    && DidYouMean.nearest(token.text(), List.of("when", "then", "end"))
-                            .contains(part)) {
+                    && (free || (firstOnLine(i) && lastOnLine(i)))
+                    && !FRAME.contains(token.text())
+                    && (DidYouMean.nearest(token.text(), FRAME).contains(part)
+                            || OTHER_WORDS.getOrDefault(token.text(), "").equals(part))) {
                 return Optional.of(token);
             }
         }

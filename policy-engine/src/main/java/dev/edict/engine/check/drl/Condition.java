@@ -1,14 +1,15 @@
 package dev.edict.engine.check.drl;
 
 import dev.edict.engine.suggest.DidYouMean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks one constraint of a pattern, such as {@code actor == "contractor"}. */
 final class Condition {
-    private static final Set<String> EQUALITIES = Set.of("==", "!=");
     private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=");
     private static final Set<String> OPERATORS = Set.of("contains", "in", "matches", "memberOf", "excludes");
     private static final Set<String> SIGNS = Set.of("&&", "||", ",", "(", ")", "!", "+", "-", "*", "/", "%", "[", "]");
@@ -26,7 +27,9 @@ final class Condition {
     private final FactType pattern;
     private final boolean open;
     private final Set<String> attributes;
+    private final List<Token> tokens;
     private final Reader reader;
+    private boolean compared;
     private ValueType left = ValueType.OTHER;
     private String leftName = "";
 
@@ -48,22 +51,31 @@ final class Condition {
         this.pattern = pattern;
         this.open = open;
         this.attributes = attributes;
+        this.tokens = tokens;
         this.reader = new Reader(text, types, tokens);
     }
 
     void check() {
-        binding();
+        boolean bound = binding();
         while (!reader.done()) {
             if (!part()) {
                 return;
             }
         }
+        boolean chain = tokens.stream().allMatch(token -> token.kind() == Token.Kind.WORD || token.is("."));
+        if (!bound && !compared && chain && left.isClosed() && left.sort() != ValueType.Sort.YES_NO) {
+            text.error(
+                    tokens.get(0),
+                    "type-mismatch",
+                    "`" + leftName + "` is " + left.sort() + ", and no condition",
+                    "compare it with something, as in `" + leftName + " != null`");
+        }
     }
 
-    private void binding() {
+    private boolean binding() {
         Optional<Token> sign = reader.ahead(1).filter(t -> t.is(":") || t.is(":="));
         if (sign.isEmpty()) {
-            return;
+            return false;
         }
         Token name = reader.next();
         reader.next();
@@ -74,7 +86,7 @@ final class Condition {
                     "the variable `" + name.text() + "` lacks its `$`",
                     "write `$" + name.text() + "`");
         }
-        if (sign.get().is(":") && scope.type(name.text()).isPresent()) {
+        if (sign.get().is(":") && scope.isBound(name.text())) {
             text.error(
                     name,
                     "duplicate-variable",
@@ -85,6 +97,7 @@ final class Condition {
             operand();
         }
         scope.bind(name.text(), left);
+        return true;
     }
 
     private boolean part() {
@@ -97,9 +110,14 @@ final class Condition {
                     REFUSED.get(token.text()));
             return false;
         }
-        if (EQUALITIES.contains(token.text()) || ORDERS.contains(token.text())) {
+        if (token.kind() == Token.Kind.SIGN && Operators.isComparison(token)) {
             reader.next();
+            skipRestOf(token);
             comparison(token);
+        } else if (token.is("!")
+                && reader.ahead(1).filter(t -> t.kind() == Token.Kind.WORD).isPresent()) {
+            reader.next();
+            turned(reader.peek());
         } else if (token.is("not")
                 && reader.ahead(1).filter(t -> OPERATORS.contains(t.text())).isPresent()) {
             reader.next();
@@ -121,6 +139,26 @@ final class Condition {
         return true;
     }
 
+    // A sign that nobody knows, such as `=>`, was told already; its rest is no value.
+    private void skipRestOf(Token sign) {
+        Token before = sign;
+        while (!reader.done() && Operators.continues(before, reader.peek())) {
+            before = reader.next();
+        }
+    }
+
+    private void turned(Token at) {
+        ValueType type = operand();
+        if (type.isClosed() && type.sort() != ValueType.Sort.YES_NO) {
+            text.error(
+                    at,
+                    "type-mismatch",
+                    "`" + at.text() + "` is " + type.sort() + ", and `!` takes yes or no",
+                    "compare with `!=`");
+        }
+        compared = true;
+    }
+
     // Reads a value, and remembers it as what the next operator compares.
     private ValueType operand() {
         Token token = reader.peek();
@@ -132,7 +170,7 @@ final class Condition {
             type = reader.variable(scope);
         } else if (token.is("this")) {
             reader.next();
-            type = reader.members(open ? ValueType.OTHER : ValueType.of(pattern), token);
+            type = reader.members(self(), token);
         } else if (token.kind() == Token.Kind.WORD && isType(token)) {
             type = reader.constant();
         } else if (token.kind() == Token.Kind.WORD) {
@@ -144,6 +182,10 @@ final class Condition {
         left = type;
         leftName = token.text();
         return type;
+    }
+
+    private ValueType self() {
+        return Vocabulary.VALUES.getOrDefault(pattern.name(), open ? ValueType.OTHER : ValueType.of(pattern));
     }
 
     private boolean isType(Token token) {
@@ -171,8 +213,13 @@ final class Condition {
         ValueType one = left;
         String name = leftName;
         Token at = reader.peek();
+        compared = true;
         if (reader.done()) {
             text.error(sign, "syntax", "`" + sign.text() + "` compares with nothing", "write a value after it");
+            return;
+        }
+        if (bareWord(one, at)) {
+            reader.next();
             return;
         }
         ValueType other = operand();
@@ -181,6 +228,10 @@ final class Condition {
         left = one;
         leftName = name;
         mismatch(name, one, at, other);
+        wholeness(name, one, at);
+        if (ORDERS.contains(sign.text()) && at.is("null")) {
+            text.error(at, "type-mismatch", "`null` has no order", "write `" + name + " != null`");
+        }
         if (ORDERS.contains(sign.text())
                 && (one.sort() == ValueType.Sort.SEVERAL || one.sort() == ValueType.Sort.YES_NO)) {
             text.error(
@@ -189,6 +240,52 @@ final class Condition {
                     "`" + name + "` is " + one.sort() + ", which has no order",
                     "compare with `==` or `contains`");
         }
+    }
+
+    private void wholeness(String name, ValueType one, Token at) {
+        if (one.sort() == ValueType.Sort.NUMBER
+                && at.kind() == Token.Kind.NUMBER
+                && at.text().contains(".")) {
+            text.error(
+                    at,
+                    "type-mismatch",
+                    "`" + name + "` is a whole number, and `" + at.text() + "` is none",
+                    "compare it with a whole number");
+        }
+    }
+
+    // A word by itself may be meant as a fixed word, or as a text.
+    private boolean bareWord(ValueType one, Token at) {
+        boolean bare = at.kind() == Token.Kind.WORD
+                && !at.isVariable()
+                && !List.of("true", "false", "null", "this").contains(at.text())
+                && reader.ahead(1).filter(t -> t.is(".") || t.is("(")).isEmpty();
+        if (!bare || open || pattern.fields().containsKey(at.text())) {
+            return false;
+        }
+        String meant = one.sort() == ValueType.Sort.WORD
+                ? one.words()
+                        .flatMap(words -> List.of(words.getEnumConstants()).stream()
+                                .map(constant -> ((Enum<?>) constant).name())
+                                .filter(constant -> constant.equalsIgnoreCase(at.text()))
+                                .map(constant -> words.getSimpleName() + "." + constant)
+                                .findFirst())
+                        .orElse("")
+                : one.sort() == ValueType.Sort.TEXT ? "\"" + at.text() + "\"" : "";
+        if (meant.isEmpty()) {
+            return false;
+        }
+        List<String> help = new ArrayList<>();
+        Set<String> known = new TreeSet<>(pattern.fields().keySet());
+        known.add("null");
+        DidYouMean.help(at.text(), known).ifPresent(help::add);
+        help.add("write `" + meant + "` if it is meant as " + one.sort());
+        text.error(
+                at,
+                "unknown-field",
+                "`" + pattern.name() + "` has no field `" + at.text() + "`",
+                help.toArray(String[]::new));
+        return true;
     }
 
     private void mismatch(String name, ValueType one, Token at, ValueType other) {
@@ -227,12 +324,14 @@ final class Condition {
     private void operator(Token word) {
         ValueType one = left;
         String name = leftName;
+        compared = true;
         if (reader.done()) {
             text.error(word, "syntax", "`" + word.text() + "` compares with nothing", "write a value after it");
             return;
         }
         Token at = reader.peek();
         if (word.is("in")) {
+            in(one, name);
             return;
         }
         if (word.is("matches")) {
@@ -248,6 +347,20 @@ final class Condition {
                         "`" + at.text() + "` is " + several.sort() + ", not several values",
                         "write `==`");
             }
+        }
+        left = one;
+        leftName = name;
+    }
+
+    private void in(ValueType one, String name) {
+        reader.take("(");
+        while (!reader.done() && !reader.take(")")) {
+            Token at = reader.peek();
+            if (reader.take(",")) {
+                continue;
+            }
+            mismatch(name, one, at, operand());
+            wholeness(name, one, at);
         }
         left = one;
         leftName = name;

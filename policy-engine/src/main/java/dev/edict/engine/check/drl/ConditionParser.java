@@ -1,9 +1,12 @@
 package dev.edict.engine.check.drl;
 
 import dev.edict.engine.check.drl.RuleFile.RuleBlock;
-import dev.edict.engine.suggest.DidYouMean;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -17,22 +20,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of one rule with Drools' own parser. */
 final class ConditionParser {
-    private static final List<String> ELEMENTS =
-            List.of("not", "exists", "forall", "accumulate", "collect", "from", "and", "or");
-
     private static final Set<String> CODE = Set.of("init", "action", "reverse", "result");
+
+    private static final int MOST_MISTAKES = 50;
 
     private final RuleText text;
     private final RuleBlock rule;
+    private final Scope scope;
+    // What the parser gets in place of what cannot be read, so that it reads the rest.
+    private final Map<Integer, Character> mended = new HashMap<>();
+    private final List<Token> left;
 
-    private ConditionParser(RuleText text, RuleBlock rule) {
+    private ConditionParser(RuleText text, RuleBlock rule, Scope scope) {
         this.text = text;
         this.rule = rule;
+        this.scope = scope;
+        this.left = new ArrayList<>(rule.condition());
     }
 
-    static Optional<RuleDescr> parse(RuleText text, RuleBlock rule) {
-        ConditionParser parser = new ConditionParser(text, rule);
-        return parser.refused() ? Optional.empty() : parser.parse();
+    /**
+     * Reads the conditions of a rule. What cannot be read is told, and left out with what it binds; the rest can be checked all the same.
+     */
+    static Optional<RuleDescr> parse(RuleText text, RuleBlock rule, Scope scope) {
+        ConditionParser parser = new ConditionParser(text, rule, scope);
+        if (parser.refused()) {
+            scope.lose(rule.condition());
+            return Optional.empty();
+        }
+        for (int mistake = 0; mistake < MOST_MISTAKES; mistake++) {
+            Optional<RuleDescr> parsed = parser.parse();
+            if (parsed.isPresent() || parser.left.isEmpty()) {
+                return parsed;
+            }
+        }
+        scope.lose(rule.condition());
+        return Optional.empty();
     }
 
     private boolean refused() {
@@ -47,17 +69,58 @@ final class ConditionParser {
                 return true;
             }
             before = token;
-            if (token.kind() == Token.Kind.SIGN && token.is("=")) {
-                text.error(token, "assignment", "`=` does not compare", "did you mean `==`?");
-                return true;
-            }
             if (token.is("@")) {
                 text.error(
                         token, "refused-word", "annotations do not belong among conditions", "put them above `when`");
                 return true;
             }
         }
+        for (Operators.Wrong each : Operators.wrong(rule.condition())) {
+            if (each.written().equals("=") && isOutside(each.first())) {
+                text.error(each.first(), "assignment", "`=` binds nothing", "did you mean `:`?");
+                mended.put(each.first().start(), ':');
+                continue;
+            }
+            text.error(
+                    each.first(),
+                    each.written().equals("=") ? "assignment" : "syntax",
+                    "`" + each.written() + "` does not compare",
+                    "did you mean `" + each.meant() + "`?");
+            boolean one = each.end() - each.first().start() == 1;
+            for (int i = each.first().start(); i < each.end(); i++) {
+                mended.put(i, one ? '<' : i < each.first().start() + 2 ? '=' : ' ');
+            }
+        }
+        semicolons();
         return false;
+    }
+
+    private boolean isOutside(Token sign) {
+        int depth = 0;
+        for (Token token : rule.condition()) {
+            if (token.start() >= sign.start()) {
+                break;
+            }
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
+        return depth == 0;
+    }
+
+    // Drools takes what stands before a semicolon for fields by their position, and trips over it.
+    private void semicolons() {
+        Deque<Boolean> brackets = new ArrayDeque<>();
+        Token before = rule.when();
+        for (Token token : rule.condition()) {
+            if (token.is("(")) {
+                brackets.push(before.is("accumulate") || before.is("acc"));
+            } else if (token.is(")") && !brackets.isEmpty()) {
+                brackets.pop();
+            } else if (token.is(";") && !brackets.isEmpty() && !brackets.peek()) {
+                text.error(token, "syntax", "`;` does not fit here", "part conditions by commas");
+                mended.put(token.start(), ',');
+            }
+            before = token;
+        }
     }
 
     private Optional<RuleDescr> parse() {
@@ -68,6 +131,7 @@ final class ConditionParser {
         DRL10Parser.CompilationUnitContext unit = parser.compilationUnit();
         if (errors.offset >= 0) {
             syntax(errors.offset);
+            leaveOut(errors.offset);
             return Optional.empty();
         }
         try {
@@ -80,42 +144,85 @@ final class ConditionParser {
             // Drools' visitor gives up on trees that its grammar let pass.
         }
         syntax(rule.when().end());
+        scope.lose(left);
+        left.clear();
         return Optional.empty();
+    }
+
+    // The pattern in which something does not fit.
+    private void leaveOut(int offset) {
+        int depth = 0;
+        List<Token> part = new ArrayList<>();
+        List<Token> tokens = List.copyOf(left);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean last = i == tokens.size() - 1;
+            part.add(token);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            boolean ends = last || (depth == 0 && token.is(")") && beginsElement(tokens.get(i + 1)));
+            if (ends && (last || token.end() > offset)) {
+                scope.lose(part);
+                for (Token each : part) {
+                    for (int place = each.start(); place < each.end(); place++) {
+                        mended.put(place, ' ');
+                    }
+                }
+                left.removeAll(part);
+                return;
+            }
+            if (ends) {
+                part.clear();
+            }
+        }
+        left.clear();
+    }
+
+    // Where `rule` is misspelt, its conditions are read all the same.
+    private void headline() {
+        String headline = "rule \"x\"";
+        int start = rule.keyword().start();
+        if (!rule.keyword().is("rule") && rule.nameToken().end() - start >= headline.length()) {
+            for (int i = start; i < rule.nameToken().end(); i++) {
+                mended.put(i, i - start < headline.length() ? headline.charAt(i - start) : ' ');
+            }
+        }
+    }
+
+    private static boolean beginsElement(Token token) {
+        return token.isVariable()
+                || token.is("(")
+                || Character.isUpperCase(token.text().charAt(0))
+                || List.of("not", "exists", "forall", "accumulate").contains(token.text());
     }
 
     // Blanks what surrounds the rule, so that lines and columns stay, its annotations, which were read already, and
     // what it says.
     private String isolated() {
         String whole = text.text();
+        headline();
         StringBuilder blank = new StringBuilder(whole.length());
         for (int i = 0; i < whole.length(); i++) {
             boolean kept = (i >= rule.keyword().start() && i < rule.nameToken().end())
                     || (i >= rule.when().start() && i < rule.then().end())
                     || (i >= rule.end().start() && i < rule.end().end());
-            char each = whole.charAt(i);
+            char each = mended.getOrDefault(i, whole.charAt(i));
             blank.append(kept || each == '\n' || each == '\r' ? each : ' ');
         }
         return blank.toString();
     }
 
     private void syntax(int offset) {
-        List<Token> tokens = new ArrayList<>(rule.condition());
+        List<Token> tokens = new ArrayList<>(left);
         tokens.add(rule.then());
         Token at = tokens.stream()
                 .filter(token -> token.end() > offset)
                 .findFirst()
                 .orElse(rule.then());
-        // What does not fit often follows the word that was meant.
-        Token before = tokens.get(Math.max(tokens.indexOf(at) - 1, 0));
-        boolean misspelt = before.kind() == Token.Kind.WORD
-                && !DidYouMean.nearest(before.text(), ELEMENTS).isEmpty();
-        Token shown = misspelt ? before : at;
-        text.error(
-                shown,
-                "syntax",
-                "`" + shown.text() + "` does not fit here",
-                DidYouMean.help(shown.text(), ELEMENTS)
-                        .orElse("a condition is a pattern, as in `Tool( vendor == \"acme\", name != \"x\" )`"));
+        int place = tokens.indexOf(at);
+        Token before = place == 0 ? rule.when() : tokens.get(place - 1);
+        long open = tokens.subList(0, place).stream().filter(t -> t.is("(")).count()
+                - tokens.subList(0, place).stream().filter(t -> t.is(")")).count();
+        new SyntaxWords(text, before, at, open > 0).tell();
     }
 
     private final class FirstError extends BaseErrorListener {

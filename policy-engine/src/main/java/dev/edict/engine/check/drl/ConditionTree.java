@@ -1,11 +1,13 @@
 package dev.edict.engine.check.drl;
 
 import dev.edict.engine.check.drl.RuleFile.RuleBlock;
+import dev.edict.engine.suggest.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -31,20 +33,21 @@ final class ConditionTree {
     private final RuleText text;
     private final FileTypes types;
     private final RuleBlock rule;
-    private final Scope scope = new Scope();
+    private final Scope scope;
     private final Set<String> attributes = new TreeSet<>();
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> gathers = new TreeSet<>();
     private boolean sliced;
 
-    private ConditionTree(RuleText text, FileTypes types, RuleBlock rule) {
+    private ConditionTree(RuleText text, FileTypes types, RuleBlock rule, Scope scope) {
         this.text = text;
         this.types = types;
         this.rule = rule;
+        this.scope = scope;
     }
 
-    static ConditionTree read(RuleText text, FileTypes types, RuleBlock rule, RuleDescr parsed) {
-        ConditionTree tree = new ConditionTree(text, types, rule);
+    static ConditionTree read(RuleText text, FileTypes types, RuleBlock rule, RuleDescr parsed, Scope scope) {
+        ConditionTree tree = new ConditionTree(text, types, rule, scope);
         tree.group(parsed.getLhs(), tree.scope, false);
         return tree;
     }
@@ -113,7 +116,11 @@ final class ConditionTree {
                 at,
                 "refused-word",
                 "`" + at.text() + "` is not part of Edict's rules",
-                "conditions are patterns, `not`, `exists`, `forall`, `or`, `from`, `accumulate` and `collect`");
+                at.kind() == Token.Kind.WORD
+                                && DidYouMean.help(at.text(), SyntaxWords.ELEMENTS)
+                                        .isPresent()
+                        ? DidYouMean.help(at.text(), SyntaxWords.ELEMENTS).orElseThrow()
+                        : "conditions are patterns, `not`, `exists`, `forall`, `or`, `from`, `accumulate` and `collect`");
     }
 
     private void pattern(PatternDescr pattern, Scope visible, boolean gathered) {
@@ -126,11 +133,13 @@ final class ConditionTree {
         source(pattern, visible, gathered);
         Optional<FactType> type = anonymous ? Optional.of(open("")) : type(pattern, start, gathered);
         if (type.isEmpty()) {
+            lose(pattern, visible);
             return;
         }
         boolean open = anonymous
-                || pattern.getSource() != null
-                || types.fact(pattern.getObjectType()).isEmpty();
+                || (pattern.getSource() != null && !Vocabulary.VALUES.containsKey(pattern.getObjectType()))
+                || (!Vocabulary.VALUES.containsKey(pattern.getObjectType())
+                        && types.fact(pattern.getObjectType()).isEmpty());
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
             identifier(pattern.getIdentifier(), start, bound(pattern, type.get(), open), visible);
         }
@@ -143,19 +152,30 @@ final class ConditionTree {
         }
     }
 
+    private void lose(PatternDescr pattern, Scope visible) {
+        if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
+            visible.bind(pattern.getIdentifier(), ValueType.OTHER);
+        }
+        for (BaseDescr each : pattern.getConstraint().getDescrs()) {
+            if (each instanceof ExprConstraintDescr constraint) {
+                visible.lose(tokens(constraint));
+            }
+        }
+    }
+
     private void identifier(String name, int start, ValueType type, Scope visible) {
         Token at = Lexer.tokens(text.text(), start, rule.then().start()).get(0);
         if (!name.startsWith("$")) {
             text.error(at, "bad-variable", "the variable `" + name + "` lacks its `$`", "write `$" + name + "`");
         }
-        if (visible.type(name).isPresent()) {
+        if (visible.isBound(name)) {
             text.error(at, "duplicate-variable", "there is a variable `" + name + "` already", "choose another name");
         }
         visible.bind(name, type);
     }
 
     private ValueType bound(PatternDescr pattern, FactType type, boolean open) {
-        if (!open) {
+        if (!open && !Vocabulary.VALUES.containsKey(type.name())) {
             return ValueType.of(type);
         }
         return types.type(pattern.getObjectType())
@@ -185,7 +205,13 @@ final class ConditionTree {
                 .filter(token -> token.is(name) || name.startsWith(token.text() + "."))
                 .findFirst()
                 .orElse(rule.when());
-        if (types.type(name).isPresent()) {
+        if (SyntaxWords.ELEMENTS.contains(name)) {
+            text.error(
+                    at,
+                    "syntax",
+                    "`" + name + "` is not written like this",
+                    "write `accumulate( Risk( $l : level ); $n : count( $l ); $n > 1 )`");
+        } else if (types.type(name).isPresent()) {
             text.error(
                     at, "unknown-type", "`" + name + "` is no type of facts", "match a fact, or write `from` after it");
         } else {
@@ -195,7 +221,11 @@ final class ConditionTree {
     }
 
     private static FactType open(String name) {
-        return new FactType(name, Map.of(), Map.of(), false, false);
+        Map<String, ValueType> fields = new TreeMap<>();
+        Optional<ValueType> value = Optional.ofNullable(Vocabulary.VALUES.get(name));
+        value.ifPresent(type ->
+                type.members().forEach(member -> type.member(member).ifPresent(known -> fields.put(member, known))));
+        return new FactType(name, fields, Map.of(), false, false);
     }
 
     private List<Token> tokens(ExprConstraintDescr constraint) {
@@ -211,7 +241,8 @@ final class ConditionTree {
             return;
         }
         if (source instanceof CollectDescr collect) {
-            if (!COLLECTIONS.contains(pattern.getObjectType())) {
+            if (!COLLECTIONS.contains(pattern.getObjectType())
+                    && types.type(pattern.getObjectType()).isPresent()) {
                 refuse(source);
             }
             element(collect.getInputPattern(), visible.inner(), true);
@@ -268,14 +299,14 @@ final class ConditionTree {
         for (AccumulateDescr.AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
             if (!FUNCTIONS.contains(function.getFunction())) {
                 text.error(
-                        text.offset(accumulate.getLine(), accumulate.getColumn()),
+                        named(accumulate, function.getFunction()),
                         "unknown-method",
                         "`accumulate` has no function `" + function.getFunction() + "`",
-                        dev.edict.engine.suggest.DidYouMean.help(function.getFunction(), FUNCTIONS)
+                        DidYouMean.help(function.getFunction(), FUNCTIONS)
                                 .orElse("its functions are " + String.join(", ", new TreeSet<>(FUNCTIONS))));
             }
             for (String parameter : function.getParams()) {
-                parameter(accumulate, parameter.strip(), inner);
+                parameter(accumulate, function.getFunction(), parameter.strip(), inner);
             }
             if (function.getBind() != null) {
                 visible.bind(function.getBind(), result(function.getFunction()));
@@ -283,7 +314,16 @@ final class ConditionTree {
         }
     }
 
-    private void parameter(AccumulateDescr accumulate, String parameter, Scope inner) {
+    private int named(AccumulateDescr accumulate, String function) {
+        int start = text.offset(accumulate.getLine(), accumulate.getColumn());
+        return Lexer.tokens(text.text(), start, rule.then().start()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD && token.is(function))
+                .findFirst()
+                .map(Token::start)
+                .orElse(start);
+    }
+
+    private void parameter(AccumulateDescr accumulate, String function, String parameter, Scope inner) {
         int start = text.offset(accumulate.getLine(), accumulate.getColumn());
         int found = text.text().indexOf(parameter, start);
         int at = found < 0 ? start : found;
@@ -295,7 +335,15 @@ final class ConditionTree {
         Reader reader = new Reader(text, types, tokens);
         if (tokens.get(0).isVariable()) {
             // The variable may stand for itself elsewhere above; its last use is the one that counts.
-            reader.variable(inner);
+            ValueType value = reader.variable(inner);
+            boolean number = value.sort() == ValueType.Sort.NUMBER || value.sort() == ValueType.Sort.DECIMAL;
+            if (Set.of("sum", "average").contains(function) && value.isClosed() && !number) {
+                text.error(
+                        named(accumulate, function),
+                        "type-mismatch",
+                        "`" + function + "` takes numbers, and `" + parameter + "` is " + value.sort(),
+                        "count facts, or compare them one by one");
+            }
         } else if (reader.literal().isEmpty()) {
             text.error(
                     tokens.get(0),
@@ -308,7 +356,8 @@ final class ConditionTree {
     private static ValueType result(String function) {
         return switch (function) {
             case "collectList", "collectSet" -> ValueType.SEVERAL;
-            case "count", "average" -> ValueType.NUMBER;
+            case "count" -> ValueType.NUMBER;
+            case "average" -> ValueType.of(ValueType.Sort.DECIMAL);
             default -> ValueType.OTHER;
         };
     }

@@ -25,6 +25,7 @@ final class Consequence {
     private final StringBuilder java = new StringBuilder();
     private final List<Effect> says = new ArrayList<>();
     private final Set<String> derives = new LinkedHashSet<>();
+    private boolean failed;
 
     private Consequence(RuleText text, FileTypes types, Scope scope, RuleFile.RuleBlock rule) {
         this.text = text;
@@ -40,10 +41,28 @@ final class Consequence {
             text.error(
                     rule.then(), "empty-consequence", "the rule says nothing", "write `verdict.deny();` for instance");
         }
-        while (!consequence.reader.done() && consequence.statement()) {
-            // Each statement moves the reader on.
+        while (!consequence.reader.done()) {
+            if (!consequence.statement()) {
+                consequence.failed = true;
+                consequence.toNextStatement();
+            }
         }
         return consequence;
+    }
+
+    // What follows a mistake in the same statement would only repeat it.
+    private void toNextStatement() {
+        while (!reader.done() && !reader.take(";")) {
+            reader.next();
+        }
+        while (!reader.done() && (reader.peek().is("}") || reader.peek().is(")"))) {
+            reader.next();
+        }
+    }
+
+    /** Returns whether a part of it could not be read. */
+    boolean hasFailed() {
+        return failed;
     }
 
     List<Effect> says() {
@@ -75,11 +94,12 @@ final class Consequence {
         }
         if (good && !reader.take(";")) {
             text.error(
-                    reader.done() ? then : reader.peek(),
+                    reader.ahead(-1).orElse(then),
                     "missing-semicolon",
                     "a `;` is missing after what the rule says",
                     "end each statement with `;`");
-            return false;
+            failed = true;
+            return true;
         }
         java.append(";\n");
         return good;

@@ -33,7 +33,7 @@ final class FileTypes {
             text.error(text.text().length(), "bad-import", "the import names nothing", offer());
             return;
         }
-        String name = String.join("", tokens.stream().map(Token::text).toList());
+        String name = written(tokens);
         if (name.equals(Vocabulary.AUTHOR + ".*")) {
             Vocabulary.IMPORTABLE.values().stream()
                     .filter(type -> type.getPackageName().equals(Vocabulary.AUTHOR))
@@ -46,14 +46,41 @@ final class FileTypes {
         if (type.isPresent()) {
             imported.put(type.get().getSimpleName(), type.get());
         } else {
-            Set<String> known = new TreeSet<>(Set.of(Vocabulary.AUTHOR + ".*"));
-            Vocabulary.IMPORTABLE.values().forEach(each -> known.add(each.getName()));
             text.error(
                     tokens.get(0),
                     "bad-import",
                     "`" + name + "` cannot be imported",
-                    DidYouMean.help(name, known).orElse(offer()));
+                    meant(name).map(each -> "did you mean `" + each + "`?").orElse(offer()));
         }
+    }
+
+    private static String written(List<Token> tokens) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean words = i > 0
+                    && tokens.get(i - 1).kind() == Token.Kind.WORD
+                    && tokens.get(i).kind() == Token.Kind.WORD;
+            name.append(words ? " " : "").append(tokens.get(i).text());
+        }
+        return name.toString();
+    }
+
+    // The simple name says what is meant; packages look too much alike.
+    private static Optional<String> meant(String name) {
+        if (name.endsWith(".*")) {
+            return DidYouMean.nearest(name, List.of(Vocabulary.AUTHOR + ".*")).stream()
+                    .findFirst();
+        }
+        if (name.contains(".") && !name.startsWith("dev.")) {
+            return Optional.empty();
+        }
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        Set<String> names = new TreeSet<>(Vocabulary.IMPORTABLE.keySet());
+        Optional<String> near = names.contains(simple)
+                ? Optional.of(simple)
+                : DidYouMean.nearest(simple, names).stream().findFirst();
+        return near.flatMap(each -> Optional.ofNullable(Vocabulary.IMPORTABLE.get(each)))
+                .map(Class::getName);
     }
 
     private static String offer() {
@@ -91,12 +118,13 @@ final class FileTypes {
         Set<String> known = new TreeSet<>(imported.keySet());
         known.addAll(declared.keySet());
         known.addAll(Vocabulary.FACTS.keySet());
-        known.removeAll(Vocabulary.ALWAYS.keySet());
+        Set<String> facts = new TreeSet<>(Vocabulary.FACTS.keySet());
+        facts.addAll(declared.keySet());
         text.error(
                 at,
                 "unknown-type",
                 "unknown type `" + name + "`",
-                DidYouMean.help(name, known).orElse("the types of facts are " + String.join(", ", known)));
+                DidYouMean.help(name, known).orElse("the types of facts are " + String.join(", ", facts)));
     }
 
     /** Reads the types that the files of one package declare. */

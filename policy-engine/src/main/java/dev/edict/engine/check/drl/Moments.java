@@ -15,6 +15,29 @@ final class Moments {
 
     private Moments() {}
 
+    /** Returns whether a period between two days or times as written is empty for certain. */
+    static boolean isEmpty(When from, When end, boolean inclusive) {
+        if (from instanceof When.Exact begins && end instanceof When.Exact ends) {
+            return !begins.instant().isBefore(ends.instant());
+        }
+        Optional<LocalDateTime> begins = local(from);
+        Optional<LocalDateTime> ends = local(end);
+        if (begins.isEmpty() || ends.isEmpty()) {
+            return false;
+        }
+        if (inclusive && end instanceof When.Day day) {
+            return begins.get().toLocalDate().isAfter(day.date());
+        }
+        return inclusive ? begins.get().isAfter(ends.get()) : !begins.get().isBefore(ends.get());
+    }
+
+    private static Optional<LocalDateTime> local(When when) {
+        if (when instanceof When.Day day) {
+            return Optional.of(day.date().atStartOfDay());
+        }
+        return when instanceof When.WallTime wall ? Optional.of(wall.time()) : Optional.empty();
+    }
+
     static Optional<When> read(RuleText text, Token token) {
         String value = token.value();
         try {

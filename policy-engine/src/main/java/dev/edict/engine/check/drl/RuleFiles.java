@@ -104,12 +104,14 @@ public final class RuleFiles {
         int before = text.issues().size();
         name(text, rule);
         StatementReader statement = new StatementReader(text, types, rule, known);
-        Optional<RuleDescr> parsed = ConditionParser.parse(text, rule);
+        Scope scope = new Scope();
+        Optional<RuleDescr> parsed = ConditionParser.parse(text, rule, scope);
         if (parsed.isEmpty()) {
-            statement.readAlone();
+            statement.readAlone(scope);
+            Consequence.read(text, types, scope, rule);
             return;
         }
-        ConditionTree conditions = ConditionTree.read(text, types, rule, parsed.get());
+        ConditionTree conditions = ConditionTree.read(text, types, rule, parsed.get(), scope);
         Consequence consequence = Consequence.read(text, types, conditions.scope(), rule);
         RuleStatement read = statement.read(conditions, consequence);
         if (text.issues().size() == before) {

@@ -6,7 +6,6 @@ import dev.edict.model.Change;
 import dev.edict.model.Duty;
 import dev.edict.model.Effect;
 import dev.edict.model.Policy;
-import dev.edict.model.Scope;
 import dev.edict.model.Timing;
 import dev.edict.time.Ending;
 import dev.edict.time.Onset;
@@ -42,8 +41,9 @@ final class StatementReader {
     }
 
     RuleStatement read(ConditionTree conditions, Consequence consequence) {
-        Set<String> holes = holes(conditions);
-        Optional<Policy> policy = consequence.says().isEmpty() ? silent() : Optional.of(policy(consequence.says()));
+        Set<String> holes = holes(conditions.scope());
+        boolean derives = consequence.says().isEmpty() && !consequence.hasFailed();
+        Optional<Policy> policy = derives ? silent() : Optional.of(policy(consequence.says()));
         return new RuleStatement(
                 rule.name(),
                 text.origin(rule.keyword().start()),
@@ -58,21 +58,26 @@ final class StatementReader {
     }
 
     /** Checks what can be checked of a rule whose conditions cannot be read. */
-    void readAlone() {
-        policy(List.of(Effect.DENY));
+    void readAlone(Scope scope) {
+        holes(scope);
+        policy(List.of());
     }
 
     // A rule that only derives is no policy: it has no dates of its own.
     private Optional<Policy> silent() {
         for (String each : List.of("from", "until", "through", "known", "zone", "setsAside", "instead")) {
-            if (annotations.containsKey(each)) {
+            Optional<Token> value = one(each);
+            if (value.isPresent()) {
                 text.error(
-                        annotations.get(each).get(0),
+                        value.get(),
                         "bad-annotation",
                         "a rule that only derives facts has no `@" + each + "`",
                         "put it on the rule that says a verdict");
             }
         }
+        one("issuer").ifPresent(token -> unknownId(token, token.value(), known.organizations(), "organization"));
+        ids("waivableBy", known.organizations(), "organization");
+        ids("source", known.sources(), "source");
         return Optional.empty();
     }
 
@@ -80,7 +85,7 @@ final class StatementReader {
         boolean exception = annotations.containsKey("setsAside");
         if (exception && !says.equals(List.of(Effect.PERMIT)) && !says.isEmpty()) {
             text.error(
-                    annotations.getOrDefault("setsAside", List.of()).get(0),
+                    one("setsAside").orElse(rule.nameToken()),
                     "bad-annotation",
                     "a rule that sets policies aside must permit, and nothing else",
                     "say `verdict.permit();`");
@@ -91,7 +96,7 @@ final class StatementReader {
                 issuer(),
                 exception ? Effect.PERMIT : strongest(says),
                 exception,
-                Scope.EVERYTHING,
+                dev.edict.model.Scope.EVERYTHING,
                 List.of(),
                 timing(exception),
                 List.of(),
@@ -122,11 +127,14 @@ final class StatementReader {
     }
 
     private Optional<Token> one(String name) {
-        return Optional.ofNullable(annotations.get(name)).map(values -> values.get(0));
+        return annotations.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private String issuer() {
         Optional<Token> token = one("issuer");
+        if (token.isEmpty() && annotations.containsKey("issuer")) {
+            return "";
+        }
         if (token.isEmpty()) {
             text.error(
                     rule.nameToken(),
@@ -177,7 +185,7 @@ final class StatementReader {
                 one("through").flatMap(token -> Moments.read(text, token)).map(when -> new Ending(when, true));
         if (annotations.containsKey("until") && annotations.containsKey("through")) {
             text.error(
-                    annotations.get("through").get(0),
+                    one("through").orElse(rule.nameToken()),
                     "bad-annotation",
                     "the rule ends twice",
                     "write `@until` or `@through`, not both");
@@ -188,6 +196,19 @@ final class StatementReader {
                     "missing-end-date",
                     "the exception has no end",
                     "write `@until( \"2026-10-01\" )` below its name");
+        }
+        Optional<Token> end = one("until").or(() -> one("through"));
+        if (end.isPresent() && from.isPresent()) {
+            Optional<When> last = until.or(() -> through).map(Ending::when);
+            if (last.isPresent()
+                    && Moments.isEmpty(from.get(), last.get(), one("until").isEmpty())) {
+                text.error(
+                        end.get(),
+                        "empty-period",
+                        "the rule ends before it begins",
+                        "it begins on `" + one("from").map(Token::value).orElse("")
+                                + "`; swap the two, or correct one");
+            }
         }
         return new Timing(zone(), known, from.map(Onset::at), until.or(() -> through), List.of());
     }
@@ -213,7 +234,7 @@ final class StatementReader {
         return Optional.of(new Timing.Zone(id));
     }
 
-    private Set<String> holes(ConditionTree conditions) {
+    private Set<String> holes(Scope scope) {
         Set<String> holes = new TreeSet<>();
         one("because").ifPresent(token -> {
             Matcher matcher = HOLE.matcher(token.text());
@@ -229,25 +250,31 @@ final class StatementReader {
                             "name a variable, as in `{$tool.name}`");
                     continue;
                 }
-                hole(tokens, hole, conditions);
+                hole(tokens, hole, scope);
                 holes.add(hole);
             }
         });
         return holes;
     }
 
-    private void hole(List<Token> tokens, String hole, ConditionTree conditions) {
-        if (conditions.scope().type(tokens.get(0).text()).isEmpty()) {
+    private void hole(List<Token> tokens, String hole, Scope scope) {
+        if (scope.type(tokens.get(0).text()).isEmpty()) {
             text.error(
                     tokens.get(0),
                     "bad-hole",
                     "nothing fills the hole `{" + hole + "}`",
-                    DidYouMean.help(
-                                    tokens.get(0).text(),
-                                    conditions.scope().variables().keySet())
+                    DidYouMean.help(tokens.get(0).text(), scope.variables().keySet())
                             .orElse("bind the variable in a condition"));
             return;
         }
-        new Reader(text, types, tokens).variable(conditions.scope());
+        Reader reader = new Reader(text, types, tokens);
+        reader.variable(scope);
+        if (!reader.done()) {
+            text.error(
+                    reader.peek(),
+                    "bad-hole",
+                    "nothing fills the hole `{" + hole + "}`",
+                    "a hole holds a variable and what is read of it, as in `{$tool.name}`");
+        }
     }
 }

@@ -21,6 +21,7 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
     enum Sort {
         TEXT("a text"),
         NUMBER("a number"),
+        DECIMAL("a decimal number"),
         YES_NO("yes or no"),
         WORD("a fixed word"),
         SHARE("a share"),
@@ -91,9 +92,11 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
         if (plain == boolean.class || plain == Boolean.class) {
             return YES_NO;
         }
+        if (plain == BigDecimal.class || plain == double.class || plain == Double.class) {
+            return of(Sort.DECIMAL);
+        }
         if (plain.isPrimitive()
-                || (Number.class.isAssignableFrom(plain)
-                        && (plain.getName().startsWith("java.lang.") || plain == BigDecimal.class))) {
+                || (Number.class.isAssignableFrom(plain) && plain.getName().startsWith("java.lang."))) {
             return NUMBER;
         }
         if (plain.isEnum()) {
@@ -130,9 +133,14 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
         return sort != Sort.OTHER && sort != Sort.NOTHING;
     }
 
+    private boolean isNumber() {
+        return sort == Sort.NUMBER || sort == Sort.DECIMAL;
+    }
+
     /** Returns whether values of both sorts can be equal. */
     boolean comparable(ValueType other) {
-        return sort == Sort.OTHER
+        return (isNumber() && other.isNumber())
+                || sort == Sort.OTHER
                 || other.sort == Sort.OTHER
                 || sort == Sort.NOTHING
                 || other.sort == Sort.NOTHING

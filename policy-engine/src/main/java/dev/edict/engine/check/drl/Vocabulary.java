@@ -60,6 +60,17 @@ final class Vocabulary {
     /** The types that a declared field may have. */
     static final Map<String, ValueType> FIELD_TYPES = fieldTypes();
 
+    /** The types of values that are no facts, which patterns with a source of their own may match. */
+    static final Map<String, ValueType> VALUES = Map.of(
+            "String", ValueType.TEXT,
+            "List", ValueType.SEVERAL,
+            "Set", ValueType.SEVERAL,
+            "Collection", ValueType.SEVERAL,
+            "ArrayList", ValueType.SEVERAL,
+            "Number", ValueType.NUMBER,
+            "Integer", ValueType.NUMBER,
+            "Long", ValueType.NUMBER);
+
     private Vocabulary() {}
 
     private static Map<String, Class<?>> importable() {
