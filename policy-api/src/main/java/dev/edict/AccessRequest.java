@@ -110,6 +110,11 @@ public record AccessRequest(
         }
     }
 
+    /** Returns whether a text can be the value of a field: not blank, of 1,000 characters at the most, and none of them a control character. */
+    public static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT && !holdsControlCharacter(text);
+    }
+
     private static boolean holdsControlCharacter(String text) {
         for (int place = 0; place < text.length(); place++) {
             if (Character.isISOControl(text.charAt(place))) {

@@ -12,11 +12,11 @@ import java.util.Set;
  * @param kind what sort it is, if that is said
  * @param vendor the organization that sells it, over time; empty if unknown
  * @param operator the organization that runs it, if not the vendor
- * @param categories what it is for, in the pack's own words
+ * @param categories what it is for, in the pack's own words; with {@link #NOT_ALL_KNOWN} among them there may be others
  * @param uses what is always inside it
  * @param models the models that it can be pointed at
  * @param derivedFrom what it was made of
- * @param classes its classes under laws, such as {@code eu-ai-act/annex-3}
+ * @param classes its classes under laws, such as {@code eu-ai-act/annex-3}; with {@link #NOT_ALL_KNOWN} among them there may be others
  * @param packageUrl its package URL
  * @param source the id of the source
  */
@@ -33,6 +33,9 @@ public record Tool(
         Set<String> classes,
         Optional<String> packageUrl,
         Optional<String> source) {
+    /** Stands among the categories and the classes of a tool that is only sketched: nobody says that these are all. */
+    public static final String NOT_ALL_KNOWN = "?";
+
     /** Copies its lists. */
     public Tool {
         vendor = List.copyOf(vendor);
@@ -41,6 +44,11 @@ public record Tool(
         models = Copies.of(models);
         derivedFrom = Copies.of(derivedFrom);
         classes = Copies.of(classes);
+    }
+
+    /** Returns whether only some of what it is is known, so that it may be another that is known by another name. */
+    public boolean isSketch() {
+        return categories.contains(NOT_ALL_KNOWN) || classes.contains(NOT_ALL_KNOWN);
     }
 
     /**

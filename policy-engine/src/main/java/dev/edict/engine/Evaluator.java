@@ -26,6 +26,7 @@ import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.engine.resolve.Knowledge;
 import dev.edict.engine.timed.Timed;
+import dev.edict.model.Catalogue;
 import dev.edict.model.Policy;
 import dev.edict.model.Scope;
 import dev.edict.model.Truth;
@@ -72,7 +73,7 @@ final class Evaluator {
     }
 
     /** What was known by some time, and where policies stood on that knowledge. Safe to share between threads. */
-    private static final class Era {
+    static final class Era {
         private final Knowledge knowledge;
         private final Lives lives;
 
@@ -98,12 +99,21 @@ final class Evaluator {
     }
 
     Evaluation evaluate(AccessRequest request) {
-        return evaluate(request, Optional.empty());
+        return evaluate(request, era(request), Optional.empty());
+    }
+
+    /** Evaluates a request whose own facts are all in a catalogue that was opened for several requests. */
+    Evaluation evaluate(AccessRequest request, Era era) {
+        return evaluate(request, era, Optional.empty());
+    }
+
+    /** Opens a catalogue for several requests. */
+    Era open(Catalogue facts, KnownAt knownAt) {
+        return new Era(CompiledCatalogue.of(facts, pack.catalogue().zones()), knownAt);
     }
 
     /** Evaluates a request, or one way of filling in its facts, in which exceptions say what they said of it as it stood. */
-    private Evaluation evaluate(AccessRequest request, Optional<List<Voice>> asItStood) {
-        Era era = era(request);
+    private Evaluation evaluate(AccessRequest request, Era era, Optional<List<Voice>> asItStood) {
         CompiledCatalogue catalogue = era.knowledge.catalogue();
         Conditions conditions =
                 new Conditions(new Inquiry(request, era.knowledge, pack.pack().assume()));
@@ -132,7 +142,7 @@ final class Evaluator {
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
                 unknown(inquiry),
-                () -> asItStood.isEmpty() ? fillings(inquiry, voices) : List.of());
+                () -> asItStood.isEmpty() ? fillings(inquiry, voices, era) : List.of());
         return new Evaluation(conditions, course, new Details(details), candidates);
     }
 
@@ -193,7 +203,7 @@ final class Evaluator {
         return new Voice(RuleWords.filled(rule, matches), speech.of(rule, List.of(reach)));
     }
 
-    private List<Course> fillings(Inquiry inquiry, List<Voice> voices) {
+    private List<Course> fillings(Inquiry inquiry, List<Voice> voices, Era era) {
         Set<String> missing = new TreeSet<>();
         for (Voice voice : voices) {
             if (!voice.policy().policy().exception()) {
@@ -201,7 +211,7 @@ final class Evaluator {
             }
         }
         return Fillings.of(inquiry, missing, pack).stream()
-                .map(filled -> evaluate(filled, Optional.of(voices)).course())
+                .map(filled -> evaluate(filled, era, Optional.of(voices)).course())
                 .toList();
     }
 
@@ -231,7 +241,11 @@ final class Evaluator {
         Inquiry inquiry = conditions.inquiry();
         Optional<Set<String>> used = Optional.of(conditions.everythingUsed())
                 .filter(ids -> inquiry.field("tool").isPresent()
-                        && ids.stream().allMatch(id -> catalogue.tool(id).isPresent()));
+                        && ids.stream()
+                                .allMatch(id -> catalogue
+                                        .tool(id)
+                                        .filter(facts -> !facts.tool().isSketch())
+                                        .isPresent()));
         Optional<String> organization = inquiry.field("organization")
                 .filter(id -> catalogue.organization(id).isPresent());
         List<CompiledPolicy> own = pack.index().candidates(used, organization, catalogue);

@@ -23,8 +23,10 @@ import dev.edict.engine.explain.Almanac;
 import dev.edict.engine.explain.Audits;
 import dev.edict.engine.explain.Explainer;
 import dev.edict.engine.explain.Questions;
+import dev.edict.engine.importing.Sbom;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.match.RuleBase;
+import dev.edict.engine.resolve.BillRequests;
 import dev.edict.engine.resolve.Ownership;
 import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.model.Catalogue;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
@@ -214,6 +217,36 @@ public final class PolicyEngine {
                         "the request says no instant: set at(...), for Edict reads no clock"));
     }
 
+    /**
+     * Decides every entry of a software bill of materials: which of them are denied, need a review or are not decided for want of
+     * facts. An entry is the tool of the catalogue with its package URL, or without one the only tool of its name; what stands inside it
+     * in the bill is inside it. Of an entry that the catalogue does not have, the request says what the bill does: its package, its kind,
+     * who supplies it and what it is made of; all else about it is unknown.
+     *
+     * @param bill the bill
+     * @param request who wants to do what with it, where and when; a tool and a version in it are ignored
+     * @throws IllegalArgumentException if the request has no instant
+     */
+    public BillAssessment assess(Sbom bill, AccessRequest request) {
+        Instant at = instant(request);
+        BillRequests.Asking asking =
+                BillRequests.of(bill, request, pack.catalogue().catalogue());
+        Evaluator.Era era = evaluator.open(asking.everything(), request.knownAt());
+        Function<BillRequests.Asked, BillAssessment.Entry> decide = asked -> {
+            Decision decision = switch (asked.says()) {
+                case NOTHING -> decide(asked.request());
+                case WHAT_ALL_MAY_HEAR ->
+                    new Answers(explain(asked.request().timeless(), each -> evaluator.evaluate(each, era)))
+                            .at(asked.request(), at);
+                case SOMETHING_OF_ITS_OWN -> new Answers(explain(asked.request().timeless())).at(asked.request(), at);
+            };
+            return new BillAssessment.Entry(asked.entry(), asked.tool(), decision);
+        };
+        return new BillAssessment(
+                asking.subject().map(decide),
+                asking.entries().stream().map(decide).toList());
+    }
+
     /** Returns the decisions on a request over all time; the request's instant is ignored. */
     public Timeline timeline(AccessRequest request) {
         return answers(request).timeline(Period.ALWAYS);
@@ -238,13 +271,17 @@ public final class PolicyEngine {
     }
 
     private Explainer explain(AccessRequest timeless) {
-        Evaluator.Evaluation evaluation = evaluator.evaluate(timeless);
+        return explain(timeless, evaluator::evaluate);
+    }
+
+    private Explainer explain(AccessRequest timeless, Function<AccessRequest, Evaluator.Evaluation> evaluate) {
+        Evaluator.Evaluation evaluation = evaluate.apply(timeless);
         return new Explainer(
                 evaluation.conditions(),
                 evaluation.course(),
                 evaluation.details(),
                 pack,
-                change -> evaluator.evaluate(changed(timeless, change)).course().outcomes(),
+                change -> evaluate.apply(changed(timeless, change)).course().outcomes(),
                 identity);
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.engine.cli;
 
+import dev.edict.engine.BillAssessment;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.importing.Imported;
 import dev.edict.engine.importing.OwnershipStatements;
@@ -34,8 +35,7 @@ final class ImportCommand extends Command {
         spec.addPositional(argument(1, "file", "The file in JSON."));
         spec.addOption(option("--prefix", "text", "With ownership: what every id begins with."));
         spec.addOption(option("--pack", "pack", "With sbom: the pack that decides."));
-        spec.addOption(
-                flag("--all", "With sbom: list the entries that the pack does not know, and those that are fine."));
+        spec.addOption(flag("--all", "With sbom: list all entries, those that are fine too."));
         spec.addOption(PackOptions.imports());
         RequestOptions.declare(spec, true);
     }
@@ -76,8 +76,8 @@ final class ImportCommand extends Command {
         PackOptions.print(bill.issues(), terminal);
         PolicyEngine engine = PolicyEngine.load(
                 dev.edict.engine.load.PackSource.of(PackOptions.existing(pack)), PackOptions.options(arguments));
-        BillAnswers answers = BillAnswers.of(bill, engine, RequestOptions.readWithInstant(arguments, engine, terminal));
-        terminal.out().print(answers.text(arguments.flag("--all")));
-        return Exit.of(answers.worst());
+        BillAssessment assessment = engine.assess(bill, RequestOptions.readWithInstant(arguments, engine, terminal));
+        terminal.out().print(BillAnswers.text(assessment, arguments.flag("--all")));
+        return Exit.of(assessment.worst());
     }
 }

@@ -3,7 +3,6 @@ package dev.edict.engine.importing;
 import dev.edict.model.Origin;
 import dev.edict.model.ToolKind;
 import dev.edict.version.PackageUrl;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ import java.util.Optional;
  * @param version its version
  * @param packageUrl its package URL
  * @param supplier who supplies or provides it, as the bill says
+ * @param ancestors what it was made of, as its pedigree says
  * @param inside the references of the components that it stands in, from the outermost on
  * @param origin where it stands
  */
@@ -28,16 +28,12 @@ public record SbomEntry(
         Optional<String> version,
         Optional<PackageUrl> packageUrl,
         Optional<String> supplier,
+        List<SbomEntry> ancestors,
         List<String> inside,
         Origin origin) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public SbomEntry {
+        ancestors = List.copyOf(ancestors);
         inside = List.copyOf(inside);
-    }
-
-    /** Returns the first package URL of some that names the same package, whatever the version. */
-    public Optional<PackageUrl> samePackage(Collection<PackageUrl> others) {
-        return packageUrl.flatMap(
-                mine -> others.stream().filter(mine::isSamePackage).findFirst());
     }
 }

@@ -81,7 +81,12 @@ public final class SbomReader {
 
     private void add(JsonNode.Fields fields, boolean isService, List<String> inside) {
         Optional<SbomEntry> entry = entry(fields, isService, inside);
-        entry.ifPresent(entries::add);
+        entry.ifPresent(found -> {
+            entries.add(found);
+            if (fields.text("bom-ref").isPresent() && !references.add(found.reference())) {
+                issues.add(issue(fields, "the reference `" + found.reference() + "` is given twice"));
+            }
+        });
         List<String> deeper = new ArrayList<>(inside);
         entry.ifPresent(outer -> deeper.add(outer.reference()));
         addAll(fields, deeper);
@@ -100,9 +105,6 @@ public final class SbomReader {
         String reference = fields.text("bom-ref")
                 .or(() -> fields.text("purl"))
                 .orElse(name + version.map(text -> "@" + text).orElse(""));
-        if (fields.text("bom-ref").isPresent() && !references.add(reference)) {
-            issues.add(issue(fields, "the reference `" + reference + "` is given twice"));
-        }
         return Optional.of(new SbomEntry(
                 reference,
                 isService
@@ -113,8 +115,15 @@ public final class SbomReader {
                 version,
                 packageUrl,
                 supplier(fields),
+                ancestors(fields),
                 inside,
                 new Origin(file, fields.line(), fields.column())));
+    }
+
+    private List<SbomEntry> ancestors(JsonNode.Fields fields) {
+        return fields.object("pedigree").objects("ancestors").stream()
+                .flatMap(ancestor -> entry(ancestor, false, List.of()).stream())
+                .toList();
     }
 
     private Optional<PackageUrl> packageUrl(JsonNode.Fields fields, String text) {
@@ -132,7 +141,9 @@ public final class SbomReader {
                 Optional.of(ToolKind.APPLICATION);
             case "framework", "library" -> Optional.of(ToolKind.LIBRARY);
             case "machine-learning-model" -> Optional.of(ToolKind.MODEL);
-            default -> Optional.empty();
+            case "device", "file", "data", "cryptographic-asset" -> Optional.empty();
+            // What has no type that is known may be anything that runs.
+            default -> Optional.of(ToolKind.LIBRARY);
         };
     }
 

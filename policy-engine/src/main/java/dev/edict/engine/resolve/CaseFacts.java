@@ -126,7 +126,7 @@ public final class CaseFacts {
         boolean open = false;
         for (Uses.Part part : tools.everyPart()) {
             Optional<ToolFacts> tool = part.tool().flatMap(catalogue::tool);
-            if (tool.isEmpty()) {
+            if (tool.isEmpty() || tool.get().tool().isSketch()) {
                 unknown(part.isItself() ? Tool.class : Component.class, part.isItself() ? "tool" : "model");
             } else if (part.choice().isPresent()) {
                 open = true;

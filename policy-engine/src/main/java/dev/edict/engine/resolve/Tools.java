@@ -110,11 +110,10 @@ final class Tools {
             return result;
         }
         if (test.vendors().isPresent()) {
-            String path = part.isItself() ? "tool.vendor" : tool.id() + ".vendor";
             result = Answer.both(
                     result,
                     inquiry.parties()
-                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), path));
+                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), part.path("vendor")));
         }
         if (test.operators().isPresent()) {
             result = Answer.both(
@@ -144,19 +143,20 @@ final class Tools {
     }
 
     private Timed<Answer> undated(ToolTest test, Part part, Tool tool) {
-        Timed<Answer> result = test.tools().map(words -> named(words, tool)).orElse(Answer.ALWAYS);
+        Timed<Answer> result =
+                test.tools().map(words -> named(words, tool, part)).orElse(Answer.ALWAYS);
         Answer plain = Answer.YES;
         if (test.categories().isPresent()) {
-            plain = plain.and(anyOf(test.categories().get(), tool.categories()));
+            plain = plain.and(anyOf(test.categories().get(), tool.categories(), part, "categories"));
         }
         if (test.classes().isPresent()) {
-            plain = plain.and(anyOf(test.classes().get(), tool.classes()));
+            plain = plain.and(anyOf(test.classes().get(), tool.classes(), part, "class"));
         }
         if (test.kinds().isPresent()) {
             Words kinds = test.kinds().get();
             plain = plain.and(tool.kind()
                     .map(kind -> Answer.of(kinds.accepts(kind.word())))
-                    .orElse(Answer.missing(part.isItself() ? "tool.kind" : tool.id() + ".kind")));
+                    .orElse(Answer.missing(part.path("kind"))));
         }
         if (test.models().isPresent()) {
             plain = plain.and(models(test.models().get()));
@@ -164,8 +164,10 @@ final class Tools {
         return plain.equals(Answer.YES) ? result : Answer.both(result, Timed.always(plain));
     }
 
-    private Timed<Answer> named(Words words, Tool tool) {
-        Timed<Answer> listed = Answer.NEVER;
+    private Timed<Answer> named(Words words, Tool tool, Part part) {
+        Timed<Answer> listed = tool.isSketch() && new Sketches(catalogue).mayBeOneOf(words.words(), tool)
+                ? Timed.always(Answer.missing(part.isItself() ? "tool" : tool.id()))
+                : Answer.NEVER;
         for (String word : words.words()) {
             if (word.equals(tool.id())) {
                 listed = Timed.always(Answer.shownBy(new Evidence.Fact(
@@ -177,8 +179,11 @@ final class Tools {
         return words.negated() ? listed.map(Answer::not) : listed;
     }
 
-    private static Answer anyOf(Words words, Set<String> values) {
-        return Answer.of(values.stream().anyMatch(words.words()::contains) != words.negated());
+    private static Answer anyOf(Words words, Set<String> values, Part part, String what) {
+        boolean any = values.stream().anyMatch(words.words()::contains);
+        return any || !values.contains(Tool.NOT_ALL_KNOWN)
+                ? Answer.of(any != words.negated())
+                : Answer.missing(part.path(what));
     }
 
     /** Returns whether a model in use is among some: the one picked, those always inside, or the tool if it is a model. */

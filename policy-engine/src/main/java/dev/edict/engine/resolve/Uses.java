@@ -49,6 +49,11 @@ final class Uses {
         boolean isItself() {
             return inside.isEmpty() && !derived;
         }
+
+        /** The path of something that is said of it. */
+        String path(String what) {
+            return (isItself() ? "tool" : tool.orElse("?")) + "." + what;
+        }
     }
 
     Uses(Named named, CompiledCatalogue catalogue) {
