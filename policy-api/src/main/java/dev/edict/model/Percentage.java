@@ -2,6 +2,7 @@ package dev.edict.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -172,6 +173,15 @@ public final class Percentage implements Comparable<Percentage> {
         }
         BigDecimal decimal = new BigDecimal(numerator).divide(new BigDecimal(denominator));
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns the same for people: beside a fraction stands the nearest number of two places, as in {@code 100/3 (about 33.33)}. */
+    public String inWords() {
+        if (hasFinitelyManyPlaces()) {
+            return toString();
+        }
+        BigDecimal near = new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+        return this + " (about " + near.toPlainString() + ")";
     }
 
     private boolean hasFinitelyManyPlaces() {

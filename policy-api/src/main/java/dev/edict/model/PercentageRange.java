@@ -135,6 +135,14 @@ public record PercentageRange(Percentage low, boolean includesLow, Percentage hi
         return isExact() ? low.toString() : text(low, includesLow, high, includesHigh);
     }
 
+    /** Returns the same for people: beside a fraction stands the nearest decimal; see {@link Percentage#inWords()}. */
+    public String inWords() {
+        return isExact()
+                ? low.inWords()
+                : (includesLow ? "" : "more than ") + low.inWords() + " to " + (includesHigh ? "" : "less than ")
+                        + high.inWords();
+    }
+
     private static String text(Percentage low, boolean includesLow, Percentage high, boolean includesHigh) {
         return (includesLow ? "" : "more than ") + low + " to " + (includesHigh ? "" : "less than ") + high;
     }

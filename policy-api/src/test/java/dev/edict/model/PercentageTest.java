@@ -137,4 +137,12 @@ class PercentageTest {
         assertThat(share.plus(other).times(factor))
                 .isEqualTo(share.times(factor).plus(other.times(factor)));
     }
+
+    @Test
+    void beside_a_fraction_people_read_the_nearest_decimal() {
+        assertThat(Percentage.parse("100/3").inWords()).isEqualTo("100/3 (about 33.33)");
+        assertThat(Percentage.parse("24.5").inWords()).isEqualTo("24.5");
+        assertThat(PercentageRange.parse("more than 25 to 200/3").inWords())
+                .isEqualTo("more than 25 to 200/3 (about 66.67)");
+    }
 }

@@ -10,6 +10,7 @@ import dev.edict.Issue;
 import dev.edict.Lever;
 import dev.edict.OwnershipQuestion;
 import dev.edict.OwnershipSpan;
+import dev.edict.OwnershipSurvey;
 import dev.edict.PackException;
 import dev.edict.Suggestion;
 import dev.edict.Timeline;
@@ -33,6 +34,7 @@ import dev.edict.model.Catalogue;
 import dev.edict.model.Change;
 import dev.edict.model.Pack;
 import dev.edict.model.Policy;
+import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -233,13 +236,12 @@ public final class PolicyEngine {
                 BillRequests.of(bill, request, pack.catalogue().catalogue());
         Evaluator.Era era = evaluator.open(asking.everything(), request.knownAt());
         Function<BillRequests.Asked, BillAssessment.Entry> decide = asked -> {
-            Decision decision = switch (asked.says()) {
-                case NOTHING -> decide(asked.request());
-                case WHAT_ALL_MAY_HEAR ->
-                    new Answers(explain(asked.request().timeless(), each -> evaluator.evaluate(each, era)))
-                            .at(asked.request(), at);
-                case SOMETHING_OF_ITS_OWN -> new Answers(explain(asked.request().timeless())).at(asked.request(), at);
-            };
+            Function<AccessRequest, Evaluator.Evaluation> evaluate = asked.says() == BillRequests.Says.WHAT_ALL_MAY_HEAR
+                    ? each -> evaluator.evaluate(each, era)
+                    : evaluator::evaluate;
+            Decision decision = asked.says() == BillRequests.Says.NOTHING
+                    ? decide(asked.request())
+                    : new Answers(explain(asked.request().timeless(), evaluate)).at(asked.request(), at);
             return new BillAssessment.Entry(asked.entry(), asked.tool(), decision);
         };
         return new BillAssessment(
@@ -302,6 +304,14 @@ public final class PolicyEngine {
      */
     public List<OwnershipSpan> ownership(OwnershipQuestion question, Period period) {
         return Ownership.answer(question, period, pack);
+    }
+
+    /**
+     * Returns which organizations are owned at an instant and of which it is not known, by their ids; whoever is not in it is not owned. In
+     * a cascade of holders that count together, all are solved at once.
+     */
+    public SortedMap<String, Truth> ownership(OwnershipSurvey survey, Instant at) {
+        return Ownership.answer(survey, at, pack);
     }
 
     /**

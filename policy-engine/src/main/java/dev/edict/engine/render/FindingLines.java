@@ -129,7 +129,7 @@ record FindingLines(Decision decision, Wording wording, InstantText instants) {
     }
 
     static String percent(PercentageRange share) {
-        return share + " %";
+        return share.inWords() + " %";
     }
 
     /** Returns a source of evidence: in full, or by its id alone if the finding names it anyway. */

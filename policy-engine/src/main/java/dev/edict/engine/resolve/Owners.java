@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -143,13 +145,8 @@ final class Owners {
             Party.Owned owned, Stated<Regime.Terms> stated, OwnershipGraph graph, String target, Instant at) {
         Regime.Terms terms = stated.value();
         Party by = terms.by().orElse(ANYBODY);
-        Regime.Threshold threshold = terms.threshold().orElse(new Regime.Threshold(Percentage.of(50), false));
-        OwnershipTest test = new OwnershipTest(
-                terms.counting().orElse(Counting.CASCADE),
-                terms.holders().orElse(Holders.TOGETHER),
-                terms.rights().isEmpty() ? Set.of(Right.SHARES) : terms.rights(),
-                threshold.percentage(),
-                threshold.orMore());
+        Regime.Threshold threshold = threshold(terms);
+        OwnershipTest test = test(terms);
         HolderSelector holders = id -> holder(by, id, at).truth();
         OwnershipAnswer answer = OwnershipSolver.solve(graph, test, holders, target);
         List<Evidence> reversals = new ArrayList<>();
@@ -160,6 +157,39 @@ final class Owners {
         Answer including =
                 owned.including().map(party -> including(party, answer, at)).orElse(Answer.YES);
         return new Solved(Optional.of(answer), result.and(including));
+    }
+
+    private static Regime.Threshold threshold(Regime.Terms terms) {
+        return terms.threshold().orElse(new Regime.Threshold(Percentage.of(50), false));
+    }
+
+    private static OwnershipTest test(Regime.Terms terms) {
+        return new OwnershipTest(
+                terms.counting().orElse(Counting.CASCADE),
+                terms.holders().orElse(Holders.TOGETHER),
+                terms.rights().isEmpty() ? Set.of(Right.SHARES) : terms.rights(),
+                threshold(terms).percentage(),
+                threshold(terms).orMore());
+    }
+
+    /** Returns the organizations that are owned at an instant, and those of which it is not known, by their ids. */
+    SortedMap<String, Truth> everyoneOwned(Party.Owned owned, Instant at) {
+        SortedMap<String, Truth> found = new TreeMap<>();
+        Optional<Stated<Regime.Terms>> terms = terms(owned).at(at);
+        if (terms.isPresent()) {
+            Party by = terms.get().value().by().orElse(ANYBODY);
+            OwnershipGraph graph = Register.everything(catalogue, knowledge.knownAt(), at);
+            OwnershipSolver.solveAll(
+                            graph,
+                            test(terms.get().value()),
+                            id -> holder(by, id, at).truth())
+                    .forEach((id, truth) -> {
+                        if (truth != Truth.NO) {
+                            found.put(id, truth);
+                        }
+                    });
+        }
+        return found;
     }
 
     private Answer including(Party party, OwnershipAnswer answer, Instant at) {

@@ -82,6 +82,28 @@ final class Register {
         return new Register(found, stakes, joint(agreements, knownAt, catalogue));
     }
 
+    /** Returns who holds what of whom in a whole catalogue at an instant, on what was known by then. */
+    static OwnershipGraph everything(CompiledCatalogue catalogue, KnownAt knownAt, Instant at) {
+        Map<Object, List<Stated<Holding>>> statements = new LinkedHashMap<>();
+        Set<Stated<Arrangement>> agreements = new LinkedHashSet<>();
+        for (String id : catalogue.catalogue().organizations().keySet()) {
+            for (Stated<Holding> stated : catalogue.holdingsIn(id)) {
+                Object identity =
+                        stated.value().id().<Object>map(given -> given).orElse(identity(stated.value()));
+                statements
+                        .computeIfAbsent(identity, absent -> new ArrayList<>())
+                        .add(stated);
+            }
+            agreements.addAll(catalogue.arrangementsOf(id));
+        }
+        List<Timed<List<Stated<Holding>>>> latest = statements.values().stream()
+                .map(all -> Stated.latest(all, knownAt, catalogue.zones()))
+                .toList();
+        return OwnershipGraph.of(
+                stakes(latest, catalogue.catalogue().organizations().keySet(), at),
+                joint(agreements, knownAt, catalogue).at(at));
+    }
+
     private static List<?> identity(Holding holding) {
         return List.of(holding.owner(), holding.owned(), holding.right());
     }

@@ -21,12 +21,15 @@ public final class OwnershipAnswers {
     private final HolderSelector holders;
     // Several threads may find out the same byte; it is the same whoever writes it.
     private final byte[] owned;
+    private final int solved;
 
-    private OwnershipAnswers(OwnershipGraph graph, OwnershipTest test, HolderSelector holders, byte[] owned) {
+    private OwnershipAnswers(
+            OwnershipGraph graph, OwnershipTest test, HolderSelector holders, byte[] owned, int solved) {
         this.graph = graph;
         this.test = test;
         this.holders = holders;
         this.owned = owned;
+        this.solved = solved;
     }
 
     static OwnershipAnswers of(OwnershipGraph graph, OwnershipTest test, HolderSelector holders) {
@@ -38,7 +41,15 @@ public final class OwnershipAnswers {
         } else {
             new BulkCascade(graph, test, holders).solve(owned);
         }
-        return new OwnershipAnswers(graph, test, holders, owned);
+        return new OwnershipAnswers(graph, test, holders, owned, graph.size());
+    }
+
+    /**
+     * Returns of how many organizations these answers were not taken over from the answers before the change that they were made by; all
+     * of them if there was none.
+     */
+    public int solved() {
+        return solved;
     }
 
     /** Returns the graph that the answers are about. */
@@ -93,12 +104,13 @@ public final class OwnershipAnswers {
         int start = changed.indexOf(organization);
         byte[] next = Arrays.copyOf(owned, changed.limit());
         if (isAtOnce(test)) {
-            new Recount(changed, test, holders, next).from(start, owned.length);
-        } else {
-            Arrays.fill(next, owned.length, next.length, Standing.UNASKED);
-            below(changed, start).forEach(index -> next[index] = Standing.UNASKED);
+            int counted = new Recount(changed, test, holders, next).from(start, owned.length);
+            return new OwnershipAnswers(changed, test, holders, next, counted);
         }
-        return new OwnershipAnswers(changed, test, holders, next);
+        Arrays.fill(next, owned.length, next.length, Standing.UNASKED);
+        Set<Integer> below = below(changed, start);
+        below.forEach(index -> next[index] = Standing.UNASKED);
+        return new OwnershipAnswers(changed, test, holders, next, below.size());
     }
 
     /** All that an organization has a part in, through any number of others, and what those hold who act jointly with one of them. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,19 +39,24 @@ final class Recount {
         settle(open);
     }
 
-    /** Counts again what a change of the stakes in an organization can reach, newcomers being those numbered from some number on. */
-    void from(int changed, int newcomers) {
+    /**
+     * Counts again what a change of the stakes in an organization can reach, newcomers being those numbered from some number on. Returns
+     * how many organizations that were.
+     */
+    int from(int changed, int newcomers) {
         for (int index = newcomers; index < standings.length; index++) {
             standings[index] = Standing.ofCounted(holders.counts(graph.id(index)));
         }
         Set<Integer> shaken = shaken(changed);
         shaken.forEach(index -> standings[index] &= Standing.COUNTED_SURELY | Standing.COUNTED_POSSIBLY);
-        settle(new ArrayDeque<>(shaken));
+        return settle(new ArrayDeque<>(shaken));
     }
 
-    private void settle(Deque<Integer> open) {
+    private int settle(Deque<Integer> open) {
+        Set<Integer> counted = new HashSet<>();
         while (!open.isEmpty()) {
             int index = open.remove();
+            counted.add(index);
             boolean surely = gains(index, false);
             boolean possibly = gains(index, true);
             if (surely || possibly) {
@@ -59,6 +65,7 @@ final class Recount {
                 }
             }
         }
+        return counted.size();
     }
 
     /** Whether an organization reaches the threshold by the owners that count so far. */

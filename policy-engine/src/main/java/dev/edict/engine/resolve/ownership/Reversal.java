@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 public record Reversal(Chain.Link link, Percentage level, boolean levelItself) {
     /** Returns it in words, as in {@code `x` holds 62 % of `t`; at 50 % or less it would not apply}. */
     public String text() {
-        return "`" + link.owner() + "` holds " + link.share() + " % of `" + link.owned() + "`; "
-                + (levelItself ? "at " + level + " % or less" : "below " + level + " %") + " it would not apply";
+        return "`" + link.owner() + "` holds " + link.share().inWords() + " % of `" + link.owned() + "`; "
+                + (levelItself ? "at " + level.inWords() + " % or less" : "below " + level.inWords() + " %")
+                + " it would not apply";
     }
 
     static List<Reversal> of(OwnershipGraph graph, OwnershipTest test, HolderSelector holders, String target) {
