@@ -19,7 +19,7 @@ final class Relationships {
     private final Ids ids;
     private final Register register;
     private final List<Issue> issues;
-    private final List<Holding> holdings = new ArrayList<>();
+    private final Map<Stated, Holding> holdings = new LinkedHashMap<>();
     private final Map<String, Map<String, Holding>> latest = new HashMap<>();
 
     Relationships(Ids ids, Register register, List<Issue> issues) {
@@ -28,8 +28,15 @@ final class Relationships {
         this.issues = issues;
     }
 
+    /** A holding, and when what is stated of it was known: of two such statements the later in the text corrects the earlier. */
+    private record Stated(Optional<String> holding, Optional<When> known) {}
+
     List<Holding> holdings() {
-        return holdings;
+        return List.copyOf(holdings.values());
+    }
+
+    private void put(Holding holding) {
+        holdings.put(new Stated(holding.id(), holding.time().known()), holding);
     }
 
     void add(Statement statement) throws UnusableStatementException {
@@ -51,7 +58,7 @@ final class Relationships {
             stated.put(id, holding(id, owner, owned, interest, statement));
         }
         closeWhatIsNotStated(statement, stated);
-        holdings.addAll(stated.values());
+        stated.values().forEach(this::put);
         latest.put(statement.record(), stated);
     }
 
@@ -136,7 +143,7 @@ final class Relationships {
         }
         latest.getOrDefault(statement.record(), Map.of()).forEach((id, before) -> {
             if (!stated.containsKey(id) && before.time().until().isEmpty()) {
-                holdings.add(new Holding(
+                put(new Holding(
                         before.id(),
                         before.owner(),
                         before.owned(),

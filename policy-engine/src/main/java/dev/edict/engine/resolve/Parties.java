@@ -144,12 +144,12 @@ final class Parties {
 
     private Timed<Answer> located(PlaceTest test, String id, String path, boolean headquarters) {
         OrganizationFacts facts = facts(id);
-        if (headquarters && facts.organization().kind() == OrganizationKind.PERSON) {
-            return Answer.NEVER;
-        }
         String fact = headquarters ? "headquarters" : "incorporated";
         String field = path + "." + fact;
         List<Stated<String>> statements = headquarters ? facts.headquarters() : facts.incorporated();
+        if (facts.organization().kind() == OrganizationKind.PERSON && (headquarters || statements.isEmpty())) {
+            return Answer.NEVER;
+        }
         if (statements.isEmpty()) {
             return Timed.always(Answer.missing(field));
         }

@@ -181,6 +181,15 @@ class OwnershipStatementsTest {
     }
 
     @Test
+    void of_two_statements_of_one_day_the_later_corrects_the_earlier() {
+        String first = relationship("'p1'", "{'type': 'shareholding', 'share': {'exact': 20}}");
+        String second = relationship("'p1'", "{'type': 'shareholding', 'share': {'exact': 30}}");
+        assertThat(read("[" + first + "," + second + "]").catalogue().holdings())
+                .extracting(holding -> holding.share().orElseThrow().toString())
+                .containsExactly("30");
+    }
+
+    @Test
     void every_statement_that_cannot_be_used_is_an_issue_at_its_place() {
         String lines = String.join(
                 "\n",
