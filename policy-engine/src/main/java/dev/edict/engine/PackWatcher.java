@@ -25,7 +25,6 @@ public final class PackWatcher implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 30;
 
     private final Path folder;
-    private final PolicyEngine.Options options;
     private final Listener listener;
     private volatile PolicyEngine engine;
     // Guarded by this watcher, as all below.
@@ -35,7 +34,6 @@ public final class PackWatcher implements AutoCloseable {
 
     private PackWatcher(Path folder, PolicyEngine.Options options, Listener listener) {
         this.folder = folder;
-        this.options = options;
         this.listener = listener;
         last = PackSource.of(folder);
         engine = PolicyEngine.load(last, options);
@@ -132,7 +130,9 @@ public final class PackWatcher implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        looking.scheduleWithFixedDelay(this::look, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        // A look catches whatever is thrown, so its future has nothing to tell.
+        var unused = looking.scheduleWithFixedDelay(
+                this::look, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
         clock = Optional.of(looking);
         return this;
     }

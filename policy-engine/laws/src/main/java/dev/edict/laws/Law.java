@@ -35,6 +35,8 @@ public enum Law {
     /** What is published later changes no answer on what was known before. */
     LATER_KNOWLEDGE_CHANGES_NO_EARLIER_ANSWER(TimeLaws::laterKnowledgeChangesNoEarlierAnswer);
 
+    // Every check is a method without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Check check;
 
     Law(Check check) {

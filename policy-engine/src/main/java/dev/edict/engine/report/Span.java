@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -19,7 +19,7 @@ record Span(LocalDate first, LocalDate last) {
     private static final int MARGIN = 45;
 
     static Span of(ReportContent content) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
         days.add(content.day());
         content.engine().pack().asOf().map(PackReport::date).ifPresent(days::add);
         content.engine()
