@@ -7,8 +7,7 @@ import java.util.Set;
  * and regions.
  *
  * @param organization who uses
- * @param home the country it is headquartered in
- * @param homes that country, and those from which half of it or more is owned at the time
+ * @param homes the country it is headquartered in, and those from which half of it or more is owned at the time
  * @param outside the regions that its headquarters are outside of at the time
  * @param places the place, the country it is in, and the regions that this country is a member of at the time
  * @param tool what is used
@@ -20,7 +19,6 @@ import java.util.Set;
  */
 public record Case(
         String organization,
-        String home,
         Set<String> homes,
         Set<String> outside,
         Set<String> places,
