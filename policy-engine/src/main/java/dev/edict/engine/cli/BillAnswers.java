@@ -2,10 +2,15 @@ package dev.edict.engine.cli;
 
 import dev.edict.Evidence;
 import dev.edict.Finding;
+import dev.edict.Issue;
 import dev.edict.engine.BillAssessment;
+import dev.edict.engine.json.JsonValue;
+import dev.edict.engine.json.JsonWriter;
 import dev.edict.model.Outcome;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes what a pack says of a software bill of materials for people at a terminal. */
@@ -14,6 +19,32 @@ final class BillAnswers {
             List.of(Outcome.DENY, Outcome.REVIEW, Outcome.INDETERMINATE, Outcome.NOT_APPLICABLE, Outcome.PERMIT);
 
     private BillAnswers() {}
+
+    /** Returns the same for other programs. */
+    static String json(BillAssessment assessment, List<Issue> issues) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("outcome", JsonValue.text(assessment.worst().word()));
+        members.put(
+                "entries",
+                JsonValue.items(
+                        assessment.entries().stream().map(BillAnswers::json).toList()));
+        members.put("issues", IssueJson.items(issues));
+        return JsonWriter.pretty(JsonValue.members(members));
+    }
+
+    private static JsonValue json(BillAssessment.Entry entry) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("reference", JsonValue.text(entry.entry().reference()));
+        entry.tool().ifPresent(tool -> members.put("tool", JsonValue.text(tool)));
+        members.put("outcome", JsonValue.text(entry.outcome().word()));
+        members.put(
+                "decided-by",
+                JsonValue.items(entry.decision().determining().stream()
+                        .map(Finding::policy)
+                        .map(JsonValue::text)
+                        .toList()));
+        return JsonValue.members(members);
+    }
 
     /** Returns a paragraph for each entry that is denied, needs a review or is undetermined, or for all of them, and the counts. */
     static String text(BillAssessment assessment, boolean all) {

@@ -3,6 +3,7 @@ package dev.edict.engine.cli;
 import dev.edict.Decision;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.render.DecisionJson;
+import dev.edict.engine.render.HtmlRenderer;
 import dev.edict.engine.render.MarkdownRenderer;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Explains a decision. */
 final class ExplainCommand extends Command {
     static final String NAME = "explain";
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "html");
 
     ExplainCommand() {
         super(
@@ -19,7 +20,7 @@ final class ExplainCommand extends Command {
                 "Decide a request and explain the answer in full; the exit code is 0 whatever the outcome.",
                 "edict explain packs/ai-tools --organization alibaba --tool claude-code --model qwen \\",
                 "    --action use --place CN --at 2026-07-10T00:00+08:00",
-                "edict explain packs/ai-tools --request request.yaml --at now --format markdown > why.md");
+                "edict explain packs/ai-tools --request request.yaml --at now --format html > why.html");
     }
 
     @Override
@@ -27,7 +28,7 @@ final class ExplainCommand extends Command {
         PackOptions.declare(spec);
         RequestOptions.declare(spec, true);
         spec.addOption(
-                choice("--format", FORMATS, "How to write the explanation: text (the default), json or markdown."));
+                choice("--format", FORMATS, "How to write the explanation: text (the default), json, markdown or html."));
     }
 
     @Override
@@ -41,6 +42,11 @@ final class ExplainCommand extends Command {
                             case "json" -> DecisionJson.pretty(decision);
                             case "markdown" ->
                                 MarkdownRenderer.plain()
+                                        .withNames(Answers.names(engine))
+                                        .withTimeZones(engine.timeZones())
+                                        .render(decision);
+                            case "html" ->
+                                HtmlRenderer.plain()
                                         .withNames(Answers.names(engine))
                                         .withTimeZones(engine.timeZones())
                                         .render(decision);

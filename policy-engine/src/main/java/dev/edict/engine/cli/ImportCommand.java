@@ -36,6 +36,10 @@ final class ImportCommand extends Command {
         spec.addOption(option("--prefix", "text", "With ownership: what every id begins with."));
         spec.addOption(option("--pack", "pack", "With sbom: the pack that decides."));
         spec.addOption(flag("--all", "With sbom: list all entries, those that are fine too."));
+        spec.addOption(choice(
+                "--format",
+                DecideCommand.FORMATS,
+                "How to write what came of it: text (the default; a catalogue in YAML for ownership) or json."));
         spec.addOption(PackOptions.imports());
         RequestOptions.declare(spec, true);
     }
@@ -43,6 +47,7 @@ final class ImportCommand extends Command {
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
         String kind = arguments.argument(0).orElseThrow();
+        arguments.choice("--format", DecideCommand.FORMATS);
         Path file = PackOptions.existing(arguments.argument(1).orElseThrow());
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             return switch (kind) {
@@ -53,13 +58,22 @@ final class ImportCommand extends Command {
         }
     }
 
+    private static boolean isJson(Arguments arguments) {
+        return arguments.choice("--format", DecideCommand.FORMATS).equals("json");
+    }
+
     private static int ownership(InputStream stream, Path file, Arguments arguments, Terminal terminal)
             throws IOException {
         Imported imported = OwnershipStatements.read(
                 stream,
                 String.valueOf(file.getFileName()),
                 arguments.option("--prefix").orElse(""));
-        terminal.out().print(CatalogueYaml.of(imported.catalogue()));
+        String catalogue = CatalogueYaml.of(imported.catalogue());
+        if (isJson(arguments)) {
+            terminal.out().print(IssueJson.imported(catalogue, imported.issues()));
+            return Exit.FINE;
+        }
+        terminal.out().print(catalogue);
         PackOptions.print(imported.issues(), terminal);
         terminal.err()
                 .println("edict: " + imported.catalogue().organizations().size() + " organizations and "
@@ -73,11 +87,15 @@ final class ImportCommand extends Command {
                 .option("--pack")
                 .orElseThrow(() -> new Refusal("which pack decides?", "say --pack packs/acme"));
         Sbom bill = SbomReader.read(stream, String.valueOf(file.getFileName()));
-        PackOptions.print(bill.issues(), terminal);
         PolicyEngine engine = PolicyEngine.load(
                 dev.edict.engine.load.PackSource.of(PackOptions.existing(pack)), PackOptions.options(arguments));
         BillAssessment assessment = engine.assess(bill, RequestOptions.readWithInstant(arguments, engine, terminal));
-        terminal.out().print(BillAnswers.text(assessment, arguments.flag("--all")));
+        if (isJson(arguments)) {
+            terminal.out().print(BillAnswers.json(assessment, bill.issues()));
+        } else {
+            PackOptions.print(bill.issues(), terminal);
+            terminal.out().print(BillAnswers.text(assessment, arguments.flag("--all")));
+        }
         return Exit.of(assessment.worst());
     }
 }

@@ -22,6 +22,14 @@ final class IssueJson {
         return JsonWriter.pretty(JsonValue.members(Map.of("issues", items(issues))));
     }
 
+    /** Returns what an import of a register came to: the catalogue, in YAML, and what is odd about it. */
+    static String imported(String catalogue, List<Issue> issues) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("catalogue", JsonValue.text(catalogue));
+        members.put("issues", items(issues));
+        return JsonWriter.pretty(JsonValue.members(members));
+    }
+
     private static JsonValue issue(Issue issue) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("severity", JsonValue.text(issue.severity().word()));

@@ -1,12 +1,16 @@
 package dev.edict.engine.cli;
 
+import dev.edict.engine.json.JsonValue;
+import dev.edict.engine.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +34,12 @@ final class NewCommand extends Command {
     void declare(CommandSpec spec) {
         spec.addPositional(argument(0, "folder", "The folder to make; its last name becomes the pack's id."));
         spec.addOption(option("--name", "name", "What people call the issuer; the id if it is not given."));
+        spec.addOption(choice("--format", DecideCommand.FORMATS, "How to say what was made: text (the default) or json."));
     }
 
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
+        String format = arguments.choice("--format", DecideCommand.FORMATS);
         Path folder = Path.of(arguments.argument(0).orElseThrow());
         String id = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
         if (!ID.matcher(id).matches()) {
@@ -53,8 +59,19 @@ final class NewCommand extends Command {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.writeString(path, template(file).replace("{{pack}}", id).replace("{{name}}", name));
         }
-        terminal.out().println("made " + folder + " with " + FILES.size() + " files; try `edict test " + folder + "`");
+        terminal.out()
+                .print(
+                        format.equals("json")
+                                ? json(folder)
+                                : "made " + folder + " with " + FILES.size() + " files; try `edict test " + folder + "`\n");
         return Exit.FINE;
+    }
+
+    private static String json(Path folder) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("folder", JsonValue.text(folder.toString()));
+        members.put("files", JsonValue.items(FILES.stream().map(JsonValue::text).toList()));
+        return JsonWriter.pretty(JsonValue.members(members));
     }
 
     private static String template(String file) throws IOException {

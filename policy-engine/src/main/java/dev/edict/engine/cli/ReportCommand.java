@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Writes a pack as one page for those who sign it off. */
 final class ReportCommand extends Command {
     static final String NAME = "report";
+    private static final List<String> FORMATS = List.of("html", "text", "json");
 
     ReportCommand() {
         super(
@@ -42,11 +43,21 @@ final class ReportCommand extends Command {
                 "An organization of the matrix; may be given several times, the pack's own if it is not."));
         spec.addOption(options(
                 "--only-tool", "id", "A tool of the matrix; may be given several times, the pack's own if it is not."));
+        spec.addOption(choice("--format", FORMATS, "How to write the report: html (the default), text or json."));
         RequestOptions.declareCircumstances(spec);
+    }
+
+    private static String written(PackReport report, String format, Terminal terminal) {
+        return switch (format) {
+            case "json" -> report.json(terminal::progress);
+            case "text" -> report.text(terminal::progress);
+            default -> report.html(terminal::progress);
+        };
     }
 
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
+        String format = arguments.choice("--format", FORMATS);
         Optional<LocalDate> day = arguments.option("--on").map(ReportCommand::day);
         PackSource source = PackOptions.source(arguments);
         PolicyEngine engine = PackOptions.load(arguments, terminal);
@@ -63,7 +74,7 @@ final class ReportCommand extends Command {
                 .asking(RequestOptions.read(arguments, engine, terminal))
                 .ofOrganizations(arguments.options("--only-organization"))
                 .ofTools(arguments.options("--only-tool"));
-        String page = day.map(report::on).orElse(report).html(terminal::progress);
+        String page = written(day.map(report::on).orElse(report), format, terminal);
         terminal.doneWithProgress();
         Optional<String> output = arguments.option("--output");
         if (output.isPresent()) {

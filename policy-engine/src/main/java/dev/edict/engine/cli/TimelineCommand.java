@@ -3,7 +3,11 @@ package dev.edict.engine.cli;
 import dev.edict.AccessRequest;
 import dev.edict.Timeline;
 import dev.edict.engine.PolicyEngine;
+import dev.edict.engine.render.HtmlRenderer;
+import dev.edict.engine.render.MarkdownRenderer;
+import dev.edict.engine.render.Names;
 import dev.edict.engine.render.TimelineJson;
+import dev.edict.engine.render.TimelineSvg;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Shows a request over time. */
 final class TimelineCommand extends Command {
     static final String NAME = "timeline";
-    private static final List<String> FORMATS = List.of("text", "json");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "html", "svg");
 
     TimelineCommand() {
         super(
                 NAME,
                 "Show what is decided on a request over time, and what changes it.",
                 "edict timeline packs/ai-tools --organization alibaba-sg --tool zed-editor --model claude --place SG",
-                "edict timeline packs/ai-tools --request request.yaml --from 2025-01-01 --until 2027-01-01");
+                "edict timeline packs/ai-tools --request request.yaml --from 2025-01-01 --until 2027-01-01",
+                "edict timeline packs/ai-tools --request request.yaml --format html > timeline.html");
     }
 
     @Override
@@ -28,7 +33,7 @@ final class TimelineCommand extends Command {
         RequestOptions.declare(spec, false);
         spec.addOption(option("--from", "time", "The first instant to show; all time if it is not given."));
         spec.addOption(option("--until", "time", "The first instant not to show; all time if it is not given."));
-        spec.addOption(choice("--format", FORMATS, "How to write the timeline: text (the default) or json."));
+        spec.addOption(choice("--format", FORMATS, "How to write the timeline: text (the default), json, markdown, html or svg."));
     }
 
     @Override
@@ -48,7 +53,30 @@ final class TimelineCommand extends Command {
             throw new Refusal("the timeline would end at " + until + " and begin at " + from);
         }
         Timeline timeline = engine.timeline(request, from, until);
-        terminal.out().print(format.equals("json") ? TimelineJson.pretty(timeline) : Answers.inShort(timeline));
+        terminal.out().print(written(timeline, format, engine));
         return Exit.FINE;
+    }
+
+    private static String written(Timeline timeline, String format, PolicyEngine engine) {
+        Names names = Answers.names(engine);
+        return switch (format) {
+            case "json" -> TimelineJson.pretty(timeline);
+            case "markdown" ->
+                MarkdownRenderer.plain()
+                        .withNames(names)
+                        .withTimeZones(engine.timeZones())
+                        .render(timeline);
+            case "html" ->
+                HtmlRenderer.plain()
+                        .withNames(names)
+                        .withTimeZones(engine.timeZones())
+                        .render(timeline);
+            case "svg" ->
+                TimelineSvg.plain()
+                        .withNames(names)
+                        .withTimeZones(engine.timeZones())
+                        .render(timeline);
+            default -> Answers.inShort(timeline);
+        };
     }
 }

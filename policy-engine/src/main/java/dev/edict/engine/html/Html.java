@@ -45,6 +45,20 @@ public final class Html {
         return this;
     }
 
+    /** Writes a message, in which an author's words stand between backticks: they become code. */
+    public Html prose(String message) {
+        String[] parts = message.split("`", -1);
+        for (int index = 0; index < parts.length; index++) {
+            boolean isQuoted = index % 2 == 1 && index + 1 < parts.length;
+            if (isQuoted) {
+                element("code", parts[index]);
+            } else {
+                text(index % 2 == 1 ? "`" + parts[index] : parts[index]);
+            }
+        }
+        return this;
+    }
+
     /** Writes markup as it is: only for what was written by this project and holds no word of an author unescaped. */
     public Html markup(String trusted) {
         out.append(trusted);

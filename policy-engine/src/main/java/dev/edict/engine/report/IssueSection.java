@@ -2,6 +2,8 @@ package dev.edict.engine.report;
 
 import dev.edict.Issue;
 import dev.edict.engine.html.Html;
+import java.util.Comparator;
+import java.util.List;
 
 /** What is odd about the pack, with its place. */
 final class IssueSection {
@@ -19,7 +21,7 @@ final class IssueSection {
             html.begin("div", "class", "wide").begin("table");
             ReportPage.head(html, "Remarks", "Kind", "What", "Where");
             html.begin("tbody");
-            for (Issue issue : content.issues()) {
+            for (Issue issue : inOrder(content)) {
                 html.line()
                         .begin("tr")
                         .begin("td")
@@ -28,12 +30,19 @@ final class IssueSection {
                                 issue.severity().word(),
                                 "class",
                                 "severity " + issue.severity().word());
-                html.text(" ").element("code", issue.code()).end().begin("td").text(issue.message());
-                issue.help().forEach(help -> html.element("p", help, "class", "meta"));
+                html.text(" ").element("code", issue.code()).end().begin("td").prose(issue.message());
+                issue.help().forEach(help -> html.begin("p", "class", "meta").prose(help).end());
                 html.end().element("td", issue.place(), "class", "meta").end();
             }
             html.end().end().end();
         }
         html.end();
+    }
+
+    /** Returns the warnings before what is merely worth knowing, both in reading order. */
+    private static List<Issue> inOrder(ReportContent content) {
+        return content.issues().stream()
+                .sorted(Comparator.comparing(Issue::severity))
+                .toList();
     }
 }

@@ -115,36 +115,30 @@ final class OwnershipSection {
         html.line()
                 .element("h3", "What the tests of the policies make of them")
                 .begin("div", "class", "wide")
-                .begin("table");
-        ReportPage.head(
-                html, "Who is owned under which test", "Organization", "Test", "Since", "Owned", "Share that counts");
+                .begin("table", "class", "tests");
+        ReportPage.head(html, "Who is owned under which test", "Organization", "Test", "Owned, and the share that counts");
         html.begin("tbody");
-        int[] rows = {0};
-        holdings.stream()
-                .map(Holding::owned)
-                .distinct()
-                .forEach(owned -> tests.forEach(test -> {
-                    for (OwnershipSpan span : spans(content, owned, test)) {
-                        if (rows[0]++ < MOST_ANSWERS) {
-                            html.line()
-                                    .begin("tr")
-                                    .element("th", content.names().organization(owned), "scope", "row");
-                            html.element("td", words.predicate(test))
-                                    .element(
-                                            "td",
-                                            content.days().text(span.period().from()),
-                                            "class",
-                                            "date");
-                            html.element("td", word(span.owned()))
-                                    .element("td", span.share() + " %", "class", "number")
-                                    .end();
-                        }
-                    }
-                }));
-        html.end().end().end();
-        if (rows[0] > MOST_ANSWERS) {
-            html.element("p", (rows[0] - MOST_ANSWERS) + " further answers are left out.", "class", "warning");
+        int rows = 0;
+        for (String owned : holdings.stream().map(Holding::owned).distinct().toList()) {
+            for (Party.Owned test : tests) {
+                List<OwnershipSpan> spans = spans(content, owned, test);
+                if (!spans.isEmpty() && rows++ < MOST_ANSWERS) {
+                    html.line().begin("tr").element("th", content.names().organization(owned), "scope", "row");
+                    html.element("td", words.predicate(test)).begin("td").begin("ol", "class", "plain");
+                    spans.forEach(span -> answer(html, content, span));
+                    html.end().end().end();
+                }
+            }
         }
+        html.end().end().end();
+        if (rows > MOST_ANSWERS) {
+            html.element("p", (rows - MOST_ANSWERS) + " further answers are left out.", "class", "warning");
+        }
+    }
+
+    private static void answer(Html html, ReportContent content, OwnershipSpan span) {
+        html.begin("li").element("span", content.days().text(span.period().from()), "class", "date").text(" ");
+        html.element("b", word(span.owned())).text(", " + span.share() + " %").end();
     }
 
     /** Returns the answers that are more than a plain no at all times. */
@@ -175,7 +169,7 @@ final class OwnershipSection {
         html.begin("tbody");
         for (Holding holding : holdings) {
             String share = holding.share()
-                    .map(each -> each + " % " + holding.right())
+                    .map(each -> each + " % " + holding.right().word())
                     .orElse(holding.right().word());
             html.line().begin("tr").element("td", content.names().organization(holding.owner()));
             html.element("td", content.names().organization(holding.owned())).element("td", share);

@@ -99,6 +99,16 @@ public final class PackReport {
                 .text();
     }
 
+    /** Returns the same in words alone, for a terminal or a mail. */
+    public String text(Consumer<String> progress) {
+        return ReportText.of(content(progress));
+    }
+
+    /** Returns the same as JSON, for other programs. */
+    public String json(Consumer<String> progress) {
+        return ReportJson.of(content(progress));
+    }
+
     private ReportContent content(Consumer<String> progress) {
         PolicyEngine engine = fixtures.engine();
         Names names = Names.of(engine.catalogue());

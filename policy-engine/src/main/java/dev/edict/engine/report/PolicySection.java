@@ -24,7 +24,7 @@ final class PolicySection {
     }
 
     /** Returns the policies, exceptions and rules by issuer; issuers in the order of the alphabet, policies in that of the files. */
-    private static Map<String, List<Policy>> byIssuer(ReportContent content) {
+    static Map<String, List<Policy>> byIssuer(ReportContent content) {
         List<Policy> all = new ArrayList<>(content.engine().pack().policies());
         List<String> written = all.stream().map(Policy::id).toList();
         content.engine().policyIds().stream()
@@ -63,9 +63,14 @@ final class PolicySection {
         html.end();
     }
 
-    private static void article(Html html, ReportContent content, Policy policy) {
-        boolean isRule = content.engine().pack().policies().stream()
+    /** Returns whether a policy is a rule, whose conditions are in DRL. */
+    static boolean isRule(ReportContent content, Policy policy) {
+        return content.engine().pack().policies().stream()
                 .noneMatch(each -> each.id().equals(policy.id()));
+    }
+
+    private static void article(Html html, ReportContent content, Policy policy) {
+        boolean isRule = isRule(content, policy);
         String kind = policy.exception() ? "exception" : policy.effect().word();
         html.line().begin("article", "class", "policy kind-" + kind, "id", ReportContent.anchor(policy.id()));
         html.begin("h4")

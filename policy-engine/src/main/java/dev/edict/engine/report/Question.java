@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param stated the circumstances that the caller states
  * @param usual what is added to them, by field
+ * @param assumed what the pack takes for granted, by path
  */
-record Question(AccessRequest stated, Map<String, String> usual) {
+record Question(AccessRequest stated, Map<String, String> usual, Map<String, String> assumed) {
     /** Returns the question about a pack: an employee uses the tool on a managed device, unless caller or pack say otherwise. */
     static Question of(PolicyEngine engine, AccessRequest stated) {
         Map<String, String> usual = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ record Question(AccessRequest stated, Map<String, String> usual) {
         usual.put("device", "managed");
         usual.keySet()
                 .removeIf(field -> says(stated, field) || engine.pack().assume().containsKey(field));
-        return new Question(stated, usual);
+        return new Question(stated, usual, engine.pack().assume());
     }
 
     private static boolean says(AccessRequest request, String field) {
@@ -37,16 +38,20 @@ record Question(AccessRequest stated, Map<String, String> usual) {
         };
     }
 
+    private Optional<String> taken(String field) {
+        return Optional.ofNullable(usual.get(field)).or(() -> Optional.ofNullable(assumed.get(field)));
+    }
+
     AccessRequest ask(Organization organization, Column column) {
         AccessRequest.Builder request =
                 stated.toBuilder().organization(organization.id()).tool(column.tool());
         column.model().ifPresent(request::model);
         usual.forEach(request::field);
-        if (stated.place().isEmpty() && !organization.headquarters().isEmpty()) {
+        if (stated.place().isEmpty() && !assumed.containsKey("place") && !organization.headquarters().isEmpty()) {
             List<Dated<String>> places = organization.headquarters();
             request.place(places.get(places.size() - 1).value());
         }
-        if (stated.route().isEmpty()) {
+        if (stated.route().isEmpty() && !assumed.containsKey("route")) {
             request.route(List.of());
         }
         return request.build().timeless();
@@ -55,14 +60,16 @@ record Question(AccessRequest stated, Map<String, String> usual) {
     /** Returns what is asked, as a sentence. */
     String words() {
         List<String> words = new ArrayList<>();
-        String actor = stated.actor().orElse(usual.getOrDefault("actor", "anybody"));
-        String action = stated.action().orElse(usual.getOrDefault("action", "deal with"));
-        words.add(("aeiou".indexOf(actor.charAt(0)) >= 0 ? "May an " : "May a ") + actor + " of the organization "
-                + action.replace('-', ' ') + " the tool");
+        String actor = stated.actor().or(() -> taken("actor")).orElse("somebody");
+        String action = stated.action().or(() -> taken("action")).orElse("deal with");
+        String who = actor.equals("somebody")
+                ? "somebody"
+                : ("aeiou".indexOf(actor.charAt(0)) >= 0 ? "an " : "a ") + actor.replace('-', ' ');
+        words.add("May " + who + " of the organization " + action.replace('-', ' ') + " the tool");
         stated.device()
-                .or(() -> Optional.ofNullable(usual.get("device")))
+                .or(() -> taken("device"))
                 .ifPresent(device -> words.add("on a device that is " + device.replace('-', ' ')));
-        words.add(stated.place().map(place -> "in " + place).orElse("where the organization has its headquarters"));
+        words.add(stated.place().or(() -> taken("place")).map(place -> "in " + place).orElse("where the organization has its headquarters"));
         words.add(stated.route()
                 .filter(route -> !route.isEmpty())
                 .map(route -> "through " + String.join(", ", route))

@@ -55,7 +55,9 @@ final class TestSection {
                 .begin("td")
                 .element("code", item.subject())
                 .end()
-                .element("td", item.what())
+                .begin("td")
+                .prose(item.what())
+                .end()
                 .element("td", item.origin().line() == 0 ? "" : item.origin().toString(), "class", "meta")
                 .end());
         html.end().end().end();
