@@ -27,8 +27,8 @@ final class ExplainCommand extends Command {
     void declare(CommandSpec spec) {
         PackOptions.declare(spec);
         RequestOptions.declare(spec, true);
-        spec.addOption(
-                choice("--format", FORMATS, "How to write the explanation: text (the default), json, markdown or html."));
+        spec.addOption(choice(
+                "--format", FORMATS, "How to write the explanation: text (the default), json, markdown or html."));
     }
 
     @Override

@@ -34,7 +34,8 @@ final class NewCommand extends Command {
     void declare(CommandSpec spec) {
         spec.addPositional(argument(0, "folder", "The folder to make; its last name becomes the pack's id."));
         spec.addOption(option("--name", "name", "What people call the issuer; the id if it is not given."));
-        spec.addOption(choice("--format", DecideCommand.FORMATS, "How to say what was made: text (the default) or json."));
+        spec.addOption(
+                choice("--format", DecideCommand.FORMATS, "How to say what was made: text (the default) or json."));
     }
 
     @Override
@@ -63,7 +64,8 @@ final class NewCommand extends Command {
                 .print(
                         format.equals("json")
                                 ? json(folder)
-                                : "made " + folder + " with " + FILES.size() + " files; try `edict test " + folder + "`\n");
+                                : "made " + folder + " with " + FILES.size() + " files; try `edict test " + folder
+                                        + "`\n");
         return Exit.FINE;
     }
 

@@ -1,6 +1,8 @@
 package dev.edict.engine.cli;
 
 import dev.edict.AccessRequest;
+import dev.edict.Issue;
+import dev.edict.PackException;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.fixture.RequestReader;
 import dev.edict.time.KnownAt;
@@ -104,7 +106,14 @@ final class RequestOptions {
             return Now.instant();
         }
         String zone = request.zone().orElse("UTC");
-        Instant instant = RequestReader.instant(engine, text, zone);
+        Instant instant;
+        try {
+            instant = RequestReader.instant(engine, text, zone);
+        } catch (PackException unreadable) {
+            // Its place is that of an option, which has no lines.
+            Issue issue = unreadable.issues().get(0);
+            throw new Refusal(issue.message(), issue.help().toArray(String[]::new));
+        }
         boolean exact = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d");
         if (!exact && request.zone().isEmpty()) {
             terminal.err()

@@ -33,7 +33,8 @@ final class TimelineCommand extends Command {
         RequestOptions.declare(spec, false);
         spec.addOption(option("--from", "time", "The first instant to show; all time if it is not given."));
         spec.addOption(option("--until", "time", "The first instant not to show; all time if it is not given."));
-        spec.addOption(choice("--format", FORMATS, "How to write the timeline: text (the default), json, markdown, html or svg."));
+        spec.addOption(choice(
+                "--format", FORMATS, "How to write the timeline: text (the default), json, markdown, html or svg."));
     }
 
     @Override

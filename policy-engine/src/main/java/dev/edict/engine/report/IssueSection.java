@@ -31,7 +31,9 @@ final class IssueSection {
                                 "class",
                                 "severity " + issue.severity().word());
                 html.text(" ").element("code", issue.code()).end().begin("td").prose(issue.message());
-                issue.help().forEach(help -> html.begin("p", "class", "meta").prose(help).end());
+                issue.help()
+                        .forEach(help ->
+                                html.begin("p", "class", "meta").prose(help).end());
                 html.end().element("td", issue.place(), "class", "meta").end();
             }
             html.end().end().end();

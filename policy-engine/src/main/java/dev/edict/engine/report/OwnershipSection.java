@@ -116,7 +116,8 @@ final class OwnershipSection {
                 .element("h3", "What the tests of the policies make of them")
                 .begin("div", "class", "wide")
                 .begin("table", "class", "tests");
-        ReportPage.head(html, "Who is owned under which test", "Organization", "Test", "Owned, and the share that counts");
+        ReportPage.head(
+                html, "Who is owned under which test", "Organization", "Test", "Owned, and the share that counts");
         html.begin("tbody");
         int rows = 0;
         for (String owned : holdings.stream().map(Holding::owned).distinct().toList()) {
@@ -137,7 +138,9 @@ final class OwnershipSection {
     }
 
     private static void answer(Html html, ReportContent content, OwnershipSpan span) {
-        html.begin("li").element("span", content.days().text(span.period().from()), "class", "date").text(" ");
+        html.begin("li")
+                .element("span", content.days().text(span.period().from()), "class", "date")
+                .text(" ");
         html.element("b", word(span.owned())).text(", " + span.share() + " %").end();
     }
 

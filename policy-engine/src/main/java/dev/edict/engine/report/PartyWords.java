@@ -123,7 +123,10 @@ record PartyWords(Names names, Map<String, Regime> regimes) {
     }
 
     String regime(String id) {
-        return Optional.ofNullable(regimes.get(id)).flatMap(Regime::title).map(title -> "\u201c" + title + "\u201d").orElse(id);
+        return Optional.ofNullable(regimes.get(id))
+                .flatMap(Regime::title)
+                .map(title -> "\u201c" + title + "\u201d")
+                .orElse(id);
     }
 
     /** Returns a test of a place: {@code in China}, {@code outside Anthropic's supported places}. */

@@ -47,7 +47,9 @@ record Question(AccessRequest stated, Map<String, String> usual, Map<String, Str
                 stated.toBuilder().organization(organization.id()).tool(column.tool());
         column.model().ifPresent(request::model);
         usual.forEach(request::field);
-        if (stated.place().isEmpty() && !assumed.containsKey("place") && !organization.headquarters().isEmpty()) {
+        if (stated.place().isEmpty()
+                && !assumed.containsKey("place")
+                && !organization.headquarters().isEmpty()) {
             List<Dated<String>> places = organization.headquarters();
             request.place(places.get(places.size() - 1).value());
         }
@@ -69,7 +71,10 @@ record Question(AccessRequest stated, Map<String, String> usual, Map<String, Str
         stated.device()
                 .or(() -> taken("device"))
                 .ifPresent(device -> words.add("on a device that is " + device.replace('-', ' ')));
-        words.add(stated.place().or(() -> taken("place")).map(place -> "in " + place).orElse("where the organization has its headquarters"));
+        words.add(stated.place()
+                .or(() -> taken("place"))
+                .map(place -> "in " + place)
+                .orElse("where the organization has its headquarters"));
         words.add(stated.route()
                 .filter(route -> !route.isEmpty())
                 .map(route -> "through " + String.join(", ", route))

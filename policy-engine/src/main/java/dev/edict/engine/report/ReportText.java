@@ -31,7 +31,8 @@ final class ReportText {
     private void head() {
         Pack pack = content.engine().pack();
         line(PageHead.title(content));
-        line(pack.id() + " " + pack.version() + ", " + content.engine().identity().hash());
+        line(pack.id() + " " + pack.version() + ", "
+                + content.engine().identity().hash());
         pack.asOf().ifPresent(asOf -> line("Facts as of " + asOf + "."));
         line("Silence means: " + ReportContent.word(pack.silence()) + ".");
     }
@@ -43,7 +44,8 @@ final class ReportText {
     }
 
     private void policy(Policy policy) {
-        line(policy.id() + " " + PolicyWords.verb(policy) + policy.title().map(title -> ": " + title).orElse(""));
+        line(policy.id() + " " + PolicyWords.verb(policy)
+                + policy.title().map(title -> ": " + title).orElse(""));
         policy.because().ifPresent(because -> line("  " + because));
         content.words()
                 .rows(policy, PolicySection.isRule(content, policy))
@@ -58,8 +60,8 @@ final class ReportText {
             for (int column = 0; column < row.courses().size(); column++) {
                 Outcome outcome = Matrix.at(row.courses().get(column), at).outcome();
                 if (outcome != Outcome.NOT_APPLICABLE) {
-                    line(row.organization().name() + ", " + content.matrix().columns().get(column).name() + ": "
-                            + ReportContent.word(outcome));
+                    line(row.organization().name() + ", "
+                            + content.matrix().columns().get(column).name() + ": " + ReportContent.word(outcome));
                 }
             }
         }

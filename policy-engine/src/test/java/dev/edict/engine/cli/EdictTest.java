@@ -264,4 +264,42 @@ class EdictTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(run("import", "sbom", bill.toString()).err()).contains("which pack decides?");
     }
+
+    @Test
+    void an_explanation_and_a_timeline_are_pages_too() {
+        assertThat(ask("explain", "--at", "2026-07-10T00:00+08:00", "--format", "html")
+                        .out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<p class=\"verdict deny\">DENY</p>");
+        assertThat(ask("timeline", "--format", "html").out()).startsWith("<!DOCTYPE html>");
+        assertThat(ask("timeline", "--format", "svg").out()).startsWith("<svg ");
+        assertThat(ask("timeline", "--format", "markdown").out()).startsWith("# Timeline\n");
+    }
+
+    @Test
+    void a_report_is_a_page_and_words_and_json() {
+        String[] few = {"report", PACK, "--only-organization", "alibaba", "--only-tool", "claude-code", "--format"};
+
+        assertThat(run(with(few, "html")).out()).startsWith("<!DOCTYPE html>");
+        assertThat(run(with(few, "text")).out()).contains("Who: employee or contractor of Alibaba Group");
+        assertThat(JsonReader.read(run(with(few, "json")).out()).kind()).isEqualTo("an object");
+    }
+
+    @Test
+    void a_report_of_what_does_not_exist_is_refused() {
+        assertThat(run("report", PACK, "--only-tool", "claud-code"))
+                .isEqualTo(new Ran(2, "", "edict: unknown tool `claud-code`\nhelp: did you mean `claude-code`?\n"));
+        assertThat(run("report", PACK, "--on", "tomorrow"))
+                .isEqualTo(new Ran(2, "", "edict: `tomorrow` is no day\nhelp: write it as in 2026-07-10\n"));
+    }
+
+    @Test
+    void a_time_that_cannot_be_read_is_told_with_its_option() {
+        assertThat(ask("decide", "--at", "yesterday").err()).startsWith("edict: `yesterday` is not a day");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(arguments), java.util.stream.Stream.of(last))
+                .toArray(String[]::new);
+    }
 }
