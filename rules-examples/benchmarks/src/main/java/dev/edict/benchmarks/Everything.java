@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.StackProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,11 +29,15 @@ public final class Everything {
     private static final int[] THREADS = {1, 2, 4, 8, 16, 32, 64};
     private static final int ITERATIONS = 5;
     private static final int ITERATIONS_OF_PEERS = 3;
+    private static final int WARMUPS = 3;
 
     private final List<Score> scores = new ArrayList<>();
+    private final Map<String, String> profiles = new LinkedHashMap<>();
+    private final Path documents;
     private final boolean trial;
 
-    private Everything(boolean trial) {
+    private Everything(Path documents, boolean trial) {
+        this.documents = documents;
         this.trial = trial;
     }
 
@@ -49,19 +54,27 @@ public final class Everything {
             Documents.write(Documents.read(documents), documents);
             return;
         }
-        Everything run = new Everything(way.equals("trial"));
+        Everything run = new Everything(documents, way.equals("trial"));
         run.decisions();
         run.threads();
         run.tail();
         run.timeline();
+        run.keep();
         new Processes(Files.createTempDirectory("edict-benchmarks"))
                 .all()
                 .forEach(figure ->
                         run.scores.add(new Score("figure", figure.name(), 0, figure.value(), 0, figure.unit())));
-        Documents.write(new Results(machine(), run.scores), documents);
+        run.keep();
+        run.profile();
+        run.keep();
     }
 
-    private void decisions() throws RunnerException {
+    // After each stage, so that a run which somebody's wrong answer ends leaves what was measured until then.
+    private void keep() throws IOException {
+        Documents.write(new Results(machine(), scores, profiles), documents);
+    }
+
+    private void decisions() throws IOException, RunnerException {
         for (Entrant entrant : Entrant.values()) {
             String[] sizes = IntStream.of(SIZES)
                     .filter(size -> size <= (trial ? SIZES[0] : entrant.mostPolicies()))
@@ -73,12 +86,17 @@ public final class Everything {
                     .param("policies", sizes);
             if (entrant == Entrant.SAPL) {
                 // Its parser was made by another ANTLR than Drools' was, so its own stands before the class path.
-                options.jvmArgsAppend("-Xbootclasspath/a:" + System.getProperty("edict.sapl.antlr", ""));
+                options.jvmArgsAppend(
+                        "-Xms3g",
+                        "-Xmx3g",
+                        "-XX:+AlwaysPreTouch",
+                        "-Xbootclasspath/a:" + System.getProperty("edict.sapl.antlr", ""));
             }
             for (RunResult result : new Runner(options.build()).run()) {
                 int size = Integer.parseInt(result.getParams().getParam("policies"));
                 add("decision", entrant.name(), size, result, 1, "us");
             }
+            keep();
         }
     }
 
@@ -121,6 +139,20 @@ public final class Everything {
         }
     }
 
+    private void profile() throws RunnerException {
+        for (Entrant entrant : List.of(Entrant.EDICT_COLD_READ, Entrant.EDICT_WARM)) {
+            ChainedOptionsBuilder options = options(OneDecision.class, ITERATIONS)
+                    .param("entrant", entrant.name())
+                    .param("policies", trial ? "10" : "10000")
+                    .addProfiler(StackProfiler.class, "lines=1;top=15;period=2");
+            for (RunResult result : new Runner(options.build()).run()) {
+                result.getSecondaryResults()
+                        .values()
+                        .forEach(stack -> profiles.merge(entrant.title(), stack.extendedInfo(), String::concat));
+            }
+        }
+    }
+
     private void add(String group, String series, int size, RunResult result, double factor, String unit) {
         double error = result.getPrimaryResult().getScoreError();
         scores.add(new Score(
@@ -137,6 +169,7 @@ public final class Everything {
                 .include("^" + benchmark.getName() + "\\.")
                 .verbosity(VerboseMode.NORMAL)
                 .shouldFailOnError(true)
+                .warmupIterations(Math.min(iterations, WARMUPS))
                 .measurementIterations(trial ? 2 : iterations);
         if (trial) {
             options.warmupIterations(1)

@@ -20,7 +20,8 @@ final class Page {
                 "threads", threads(results),
                 "tail", list(results, "tail"),
                 "timeline", list(results, "timeline"),
-                "figures", list(results, "figure"));
+                "figures", list(results, "figure"),
+                "profiles", profiles(results));
         String page = text;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             page = page.replace("<!-- " + part.getKey() + " -->\n", part.getValue());
@@ -91,6 +92,16 @@ final class Page {
             }
             text.append('\n');
         }
+        return text.toString();
+    }
+
+    private static String profiles(Results results) {
+        StringBuilder text = new StringBuilder();
+        results.profiles()
+                .forEach((name, profile) -> text.append(name)
+                        .append(":\n\n```\n")
+                        .append(profile.strip())
+                        .append("\n```\n"));
         return text.toString();
     }
 

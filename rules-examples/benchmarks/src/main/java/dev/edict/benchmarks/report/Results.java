@@ -19,8 +19,9 @@ import java.util.Optional;
  *
  * @param machine what it ran on and with, by name
  * @param scores the numbers
+ * @param profiles where the time goes, as the profiler printed it, by what was profiled
  */
-public record Results(Map<String, String> machine, List<Score> scores) {
+public record Results(Map<String, String> machine, List<Score> scores, Map<String, String> profiles) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Returns a number, if it was measured. */
@@ -40,11 +41,8 @@ public record Results(Map<String, String> machine, List<Score> scores) {
         try (JsonGenerator json = JSON.createGenerator(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeObjectFieldStart("machine");
-            for (Map.Entry<String, String> each : machine.entrySet()) {
-                json.writeStringField(each.getKey(), each.getValue());
-            }
-            json.writeEndObject();
+            write(json, "machine", machine);
+            write(json, "profiles", profiles);
             json.writeArrayFieldStart("scores");
             for (Score score : scores) {
                 json.writeStartObject();
@@ -61,25 +59,34 @@ public record Results(Map<String, String> machine, List<Score> scores) {
         }
     }
 
+    private static void write(JsonGenerator json, String name, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
+        }
+        json.writeEndObject();
+    }
+
     /** Reads them back. */
     public static Results read(Path file) throws IOException {
         Map<String, String> machine = new LinkedHashMap<>();
+        Map<String, String> profiles = new LinkedHashMap<>();
         List<Score> scores = new ArrayList<>();
         try (JsonParser json = JSON.createParser(Files.readString(file))) {
             json.nextToken();
             while (json.nextToken() != JsonToken.END_OBJECT) {
-                boolean ofMachine = json.currentName().equals("machine");
+                String name = json.currentName();
                 json.nextToken();
-                if (ofMachine) {
-                    machine.putAll(fields(json));
-                } else {
+                if (name.equals("scores")) {
                     while (json.nextToken() != JsonToken.END_ARRAY) {
                         scores.add(score(fields(json)));
                     }
+                } else {
+                    (name.equals("machine") ? machine : profiles).putAll(fields(json));
                 }
             }
         }
-        return new Results(machine, scores);
+        return new Results(machine, scores, profiles);
     }
 
     private static Map<String, String> fields(JsonParser json) throws IOException {
