@@ -2,61 +2,113 @@ package dev.edict.engine;
 
 import dev.edict.AccessRequest;
 import dev.edict.Decision;
+import dev.edict.Explanation;
+import dev.edict.Identity;
 import dev.edict.Timeline;
 import dev.edict.engine.explain.Explainer;
+import dev.edict.engine.explain.Slice;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
 
-/** The decisions on one request, made as far as somebody has asked for them. Exact, for a decision holds for its whole validity. Safe to share between threads. */
+/** The decisions on one request, made as far as somebody has asked for them: each slice of time once. Safe to share between threads; what is made is read without locks. */
 final class Answers {
-    private final Explainer explainer;
-    private volatile Decision[] made = {};
+    private static final Known[] NONE = {};
 
-    Answers(Explainer explainer) {
+    private final AccessRequest asked;
+    private final Explainer explainer;
+    private final Identity identity;
+    private final Function<AccessRequest, Answers> anew;
+    private volatile Known[] made = NONE;
+
+    /** What is known to hold in a period. */
+    private record Known(Period period, Slice slice) {}
+
+    /**
+     * Opens the answers to a request.
+     *
+     * @param asked the request
+     * @param explainer explains them
+     * @param identity what decisions are made with
+     * @param anew opens the answers to another request
+     */
+    Answers(AccessRequest asked, Explainer explainer, Identity identity, Function<AccessRequest, Answers> anew) {
+        this.asked = asked;
         this.explainer = explainer;
+        this.identity = identity;
+        this.anew = anew;
     }
 
-    /** Returns the decision on the request, at its own instant. */
+    /** Returns the decision on the request at an instant, without keeping it. */
+    Decision once(AccessRequest request, Instant instant) {
+        return decision(request, instant, explainer.slice(instant));
+    }
+
+    /** Returns the decision at an instant on the request, or on one that is the same to the pack, and keeps it for the whole slice of time. */
     Decision at(AccessRequest request, Instant instant) {
-        Decision[] known = made;
+        Known[] known = made;
         int place = place(known, instant);
-        Decision decision = place >= 0 ? known[place] : make(request, instant);
-        return decision.on(request);
+        return decision(request, instant, place >= 0 ? known[place].slice : make(instant));
+    }
+
+    private Decision decision(AccessRequest request, Instant instant, Slice slice) {
+        return Decision.explainedBy(
+                slice.outcome(), request, slice.byDefault(), new Later(slice, request, instant), identity);
+    }
+
+    /** An explanation that somebody may ask for. It speaks of all that the request says, so a request that says more than the one that was asked is explained by itself. */
+    private final class Later extends LateExplanation {
+        private final Slice slice;
+        private final AccessRequest request;
+        private final Instant instant;
+
+        Later(Slice slice, AccessRequest request, Instant instant) {
+            this.slice = slice;
+            this.request = request;
+            this.instant = instant;
+        }
+
+        @Override
+        Explanation find() {
+            return request.asksTheSameAs(asked)
+                    ? slice.at(instant)
+                    : anew.apply(request).explainer.slice(instant).at(instant);
+        }
     }
 
     Timeline timeline(Period period) {
-        synchronized (explainer) {
-            return explainer.timeline(period);
-        }
+        return explainer.timeline(period);
     }
 
-    private Decision make(AccessRequest request, Instant instant) {
-        synchronized (explainer) {
-            int place = place(made, instant);
+    private Slice make(Instant instant) {
+        Slice slice = explainer.slice(instant);
+        Known more = new Known(slice.steady(), slice);
+        synchronized (this) {
+            Known[] known = made;
+            int place = place(known, instant);
             if (place >= 0) {
-                return made[place];
+                return known[place].slice;
             }
-            Decision decision = explainer.at(request, instant);
-            Decision[] more = Arrays.copyOf(made, made.length + 1);
             int at = -place - 1;
-            System.arraycopy(made, at, more, at + 1, made.length - at);
-            more[at] = decision;
-            made = more;
-            return decision;
+            Known[] all = Arrays.copyOf(known, known.length + 1);
+            System.arraycopy(known, at, all, at + 1, known.length - at);
+            all[at] = more;
+            made = all;
+            return slice;
         }
     }
 
-    // INVARIANT: the decisions stand in the order of their validity, and no two overlap.
-    private static int place(Decision[] decisions, Instant instant) {
+    // INVARIANT: what is known stands in the order of its periods, and no two overlap.
+    private static int place(Known[] known, Instant instant) {
         int low = 0;
-        int high = decisions.length - 1;
+        int high = known.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Period validity = decisions[middle].validity();
-            if (instant.isBefore(validity.from())) {
+            Period period = known[middle].period;
+            if (instant.isBefore(period.from())) {
                 high = middle - 1;
-            } else if (instant.isBefore(validity.until())) {
+            } else if (instant.isBefore(period.until())) {
                 return middle;
             } else {
                 low = middle + 1;

@@ -2,7 +2,6 @@ package dev.edict.engine;
 
 import dev.edict.AccessRequest;
 import dev.edict.ConditionCheck;
-import dev.edict.engine.author.StatementKind;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Lives;
 import dev.edict.engine.combine.Speech;
@@ -17,24 +16,18 @@ import dev.edict.engine.explain.Details;
 import dev.edict.engine.match.Match;
 import dev.edict.engine.match.Matcher;
 import dev.edict.engine.match.Precedents;
-import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.match.RuleQuestion;
-import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Aspects;
 import dev.edict.engine.resolve.CaseFacts;
 import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.engine.resolve.Knowledge;
-import dev.edict.engine.timed.Timed;
 import dev.edict.model.Catalogue;
-import dev.edict.model.Policy;
 import dev.edict.model.Scope;
-import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +39,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Takes requests through stages 4 to 6: the facts of the case, the matches of the rules, the course of outcomes. Safe to share between threads. */
 final class Evaluator {
     private static final int MOST_PASTS = 32;
-    private static final Timed<Boolean> SILENT = Timed.always(false);
 
     private final CompiledPack pack;
-    private final RuleBase rules;
-    private final Set<String> ownRules;
-    private final Set<String> groupsOfRules;
+    private final Optional<OwnRules.Ready> rules;
     private final Precedents precedents = Precedents.builtIn();
     private final Era everything;
     private final Map<KnownAt, Era> earlier = new ConcurrentHashMap<>();
@@ -60,15 +50,11 @@ final class Evaluator {
      * Opens the evaluation of requests.
      *
      * @param pack the pack
-     * @param rules the built-in rules and the pack's own
-     * @param ownRules the ids of the pack's own rules
-     * @param groupsOfRules the ids of the groups whose members these rules ask for
+     * @param rules the pack's own rules, if it has any
      */
-    Evaluator(CompiledPack pack, RuleBase rules, Set<String> ownRules, Set<String> groupsOfRules) {
+    Evaluator(CompiledPack pack, Optional<OwnRules.Ready> rules) {
         this.pack = pack;
         this.rules = rules;
-        this.ownRules = ownRules;
-        this.groupsOfRules = groupsOfRules;
         everything = new Era(pack.catalogue(), KnownAt.everything());
     }
 
@@ -88,10 +74,10 @@ final class Evaluator {
      *
      * @param conditions the request and its facts
      * @param course what the policies come to
-     * @param details how the request stands to each policy
+     * @param near how the request stands to each policy that it does not stand far from
      * @param candidates the policies that can concern the request
      */
-    record Evaluation(Conditions conditions, Course course, Details details, List<CompiledPolicy> candidates) {
+    record Evaluation(Conditions conditions, Course course, List<Details.Of> near, List<CompiledPolicy> candidates) {
         /** Returns a policy that can concern the request. */
         Optional<CompiledPolicy> policy(String id) {
             return candidates.stream().filter(policy -> policy.id().equals(id)).findFirst();
@@ -121,19 +107,19 @@ final class Evaluator {
         List<CompiledPolicy> candidates = candidates(conditions, catalogue);
         Speech speech = new Speech(
                 era.lives, inquiry.field("zone").filter(catalogue.zones()::knows), pack.byId(), catalogue.zones());
-        Map<String, List<Aspects>> details = new HashMap<>();
-        List<Voice> voices = new ArrayList<>();
+        List<Details.Of> near = new ArrayList<>(candidates.size());
+        List<Voice> voices = new ArrayList<>(candidates.size());
         for (CompiledPolicy policy : candidates) {
-            if (!ownRules.contains(policy.id())) {
+            if (!isRule(policy)) {
                 List<Aspects> aspects = aspects(policy, conditions);
                 if (!aspects.isEmpty()) {
-                    details.put(policy.id(), aspects);
-                    voices.add(new Voice(policy, speech.of(policy, reaches(policy, aspects, conditions))));
+                    near.add(new Details.Of(policy, aspects));
+                    voices.add(speech.of(policy, stances(policy, aspects, conditions)));
                 }
             }
         }
-        if (!ownRules.isEmpty()) {
-            addOwnRules(candidates, details, conditions, speech, voices);
+        if (rules.isPresent()) {
+            addOwnRules(rules.get(), candidates, near, conditions, speech, voices);
         }
         List<Voice> heard = asItStood.map(before -> unshown(before, voices)).orElse(voices);
         Course course = new Course(
@@ -143,7 +129,7 @@ final class Evaluator {
                 pack.pack().silence(),
                 unknown(inquiry),
                 () -> asItStood.isEmpty() ? fillings(inquiry, voices, era) : List.of());
-        return new Evaluation(conditions, course, new Details(details), candidates);
+        return new Evaluation(conditions, course, near, candidates);
     }
 
     // Whoever relies on an exception shows it, and a fact that was only assumed shows nothing.
@@ -166,19 +152,22 @@ final class Evaluator {
         return unknown;
     }
 
+    private boolean isRule(CompiledPolicy policy) {
+        return rules.isPresent() && rules.get().ids().contains(policy.id());
+    }
+
     private void addOwnRules(
+            OwnRules.Ready own,
             List<CompiledPolicy> candidates,
-            Map<String, List<Aspects>> details,
+            List<Details.Of> near,
             Conditions conditions,
             Speech speech,
             List<Voice> voices) {
-        List<Object> facts = new ArrayList<>(facts(conditions));
+        List<Object> facts = new ArrayList<>(facts(own, conditions));
+        near.forEach(each -> facts.addAll(Concerns.of(each.policy(), each.aspects())));
+        List<Match> matches = Matcher.match(own.base(), facts);
         for (CompiledPolicy policy : candidates) {
-            facts.addAll(Concerns.of(policy, details.getOrDefault(policy.id(), List.of())));
-        }
-        List<Match> matches = Matcher.match(rules, facts);
-        for (CompiledPolicy policy : candidates) {
-            if (ownRules.contains(policy.id())) {
+            if (isRule(policy)) {
                 voices.add(voice(policy, matches, speech));
             }
         }
@@ -187,20 +176,18 @@ final class Evaluator {
 
     /** Returns how the facts of a request stand to every condition of a rule of the pack at an instant; nothing if it is no rule. */
     Optional<List<ConditionCheck>> conditions(String rule, Evaluation evaluation, Instant at) {
-        return ownRules.contains(rule)
-                ? Optional.of(RuleQuestion.of(rules, rule, facts(evaluation.conditions()), at))
-                : Optional.empty();
+        return rules.filter(own -> own.ids().contains(rule))
+                .map(own -> RuleQuestion.of(own.base(), rule, facts(own, evaluation.conditions()), at));
     }
 
-    private List<Object> facts(Conditions conditions) {
-        return CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), groupsOfRules);
+    private List<Object> facts(OwnRules.Ready own, Conditions conditions) {
+        return CaseFacts.of(conditions.inquiry(), pack.pack().attributes().keySet(), own.groups());
     }
 
     private static Voice voice(CompiledPolicy rule, List<Match> all, Speech speech) {
         List<Match> matches =
                 all.stream().filter(match -> match.id().equals(rule.id())).toList();
-        Speech.Reach reach = new Speech.Reach(RuleWords.applies(matches), Answer.NEVER, Answer.NO);
-        return new Voice(RuleWords.filled(rule, matches), speech.of(rule, List.of(reach)));
+        return speech.of(RuleWords.filled(rule, matches), List.of(new Matched(RuleWords.applies(matches))));
     }
 
     private List<Course> fillings(Inquiry inquiry, List<Voice> voices, Era era) {
@@ -223,16 +210,17 @@ final class Evaluator {
                     pack.catalogue().zones());
             return new Era(own, request.knownAt());
         }
-        if (request.knownAt().equals(KnownAt.everything())) {
+        KnownAt knownAt = pack.known().earliest(request.knownAt());
+        if (knownAt.equals(KnownAt.everything())) {
             return everything;
         }
-        Era past = earlier.get(request.knownAt());
+        Era past = earlier.get(knownAt);
         if (past == null) {
-            past = new Era(pack.catalogue(), request.knownAt());
+            past = new Era(pack.catalogue(), knownAt);
             if (earlier.size() >= MOST_PASTS) {
                 earlier.clear();
             }
-            earlier.put(request.knownAt(), past);
+            earlier.put(knownAt, past);
         }
         return past;
     }
@@ -287,50 +275,18 @@ final class Evaluator {
         return aspects == Aspects.NOWHERE;
     }
 
-    private List<Speech.Reach> reaches(CompiledPolicy policy, List<Aspects> aspects, Conditions conditions) {
-        List<Speech.Reach> reaches = new ArrayList<>(aspects.size());
-        int next = 0;
+    private List<Stance> stances(CompiledPolicy policy, List<Aspects> aspects, Conditions conditions) {
+        List<Stance> stances = new ArrayList<>(aspects.size());
         for (CompiledReading reading : policy.readings()) {
-            Policy read = reading.policy();
-            Answer shown = read.duty().doneIf().isEmpty()
-                    ? Answer.NO
-                    : read.duty().doneIf().stream().map(conditions::attribute).reduce(Answer.YES, Answer::and);
             for (int step = 0; step < reading.steps().size(); step++) {
-                Aspects own = aspects.get(next++);
-                Timed<Answer> applies = own.applies()
-                        .with(own.exempt(), Exempted::new)
-                        .with(spoken(policy.kind(), own), (both, is) -> both.unlessUnmatched(is));
-                reaches.add(new Speech.Reach(applies, own.exempt(), shown));
+                stances.add(new Stance(
+                        policy.kind(),
+                        aspects.get(stances.size()),
+                        precedents,
+                        reading.policy().duty(),
+                        conditions));
             }
         }
-        return reaches;
-    }
-
-    /** Returns in which periods the rules take a policy to speak. */
-    private Timed<Boolean> spoken(StatementKind kind, Aspects aspects) {
-        if (aspects.applies().isConstant() && aspects.applies().first().truth() == Truth.NO) {
-            return SILENT;
-        }
-        Set<Instant> cuts = aspects.changes();
-        return cuts.isEmpty()
-                ? Timed.always(speaks(kind, aspects, Instant.MIN))
-                : Timed.sampled(cuts, instant -> speaks(kind, aspects, instant));
-    }
-
-    private boolean speaks(StatementKind kind, Aspects aspects, Instant at) {
-        Truth[] truths = new Truth[aspects.parts().size() + 1];
-        for (int part = 0; part < truths.length - 1; part++) {
-            truths[part] = aspects.parts().get(part).at(at).truth();
-        }
-        truths[truths.length - 1] = aspects.exempt().at(at).truth();
-        return precedents.speaks(kind, truths);
-    }
-
-    private record Exempted(Answer applies, Answer exempt) {
-        // What is exempt is no match, and the exemption says so itself.
-        Answer unlessUnmatched(boolean matched) {
-            boolean explained = applies.truth() == Truth.NO || exempt.truth() == Truth.YES;
-            return matched || explained ? applies : Answer.NO;
-        }
+        return stances;
     }
 }

@@ -76,8 +76,7 @@ final class OwnRules {
                 .toList();
     }
 
-    /** Returns the ids of the rules. */
-    Set<String> ids() {
+    private Set<String> ids() {
         Set<String> ids = new TreeSet<>();
         for (RuleStatement statement : compiled.statements()) {
             ids.add(statement.name());
@@ -86,14 +85,23 @@ final class OwnRules {
     }
 
     /** Returns the groups that the rules name; all if they ask for members without naming a group. */
-    Set<String> groups(Map<String, ?> groups) {
+    private Set<String> groups(Map<String, ?> groups) {
         Set<String> named = new TreeSet<>();
         groups.keySet().stream().filter(id -> text.contains(id)).forEach(named::add);
         return named.isEmpty() && text.contains("Member(") ? new TreeSet<>(groups.keySet()) : named;
     }
 
-    /** Returns the built-in rules and these. */
-    RuleBase base() {
-        return base;
+    /** Returns these rules, ready to be matched together with the built-in ones on the groups of a catalogue. */
+    Ready with(Map<String, ?> groups) {
+        return new Ready(base, ids(), groups(groups));
     }
+
+    /**
+     * Rules of a pack's own that are ready to be matched.
+     *
+     * @param base the built-in rules and the pack's own
+     * @param ids the ids of the pack's own
+     * @param groups the ids of the groups whose members they ask for
+     */
+    record Ready(RuleBase base, Set<String> ids, Set<String> groups) {}
 }

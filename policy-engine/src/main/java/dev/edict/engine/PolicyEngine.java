@@ -20,13 +20,13 @@ import dev.edict.engine.check.CheckedPack;
 import dev.edict.engine.check.PackCheck;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.ReadFields;
 import dev.edict.engine.explain.Almanac;
 import dev.edict.engine.explain.Audits;
 import dev.edict.engine.explain.Explainer;
 import dev.edict.engine.explain.Questions;
 import dev.edict.engine.importing.Sbom;
 import dev.edict.engine.load.PackSource;
-import dev.edict.engine.match.RuleBase;
 import dev.edict.engine.resolve.BillRequests;
 import dev.edict.engine.resolve.Ownership;
 import dev.edict.engine.suggest.DidYouMean;
@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Answers whether organizations may use tools, by one pack. The door to Edict: it takes a pack through stages 1 to 3 once, and each request through stages 4 to 7.
@@ -68,6 +71,7 @@ public final class PolicyEngine {
     private final List<Issue> warnings;
     private final Evaluator evaluator;
     private final Identity identity;
+    private final ReadFields fields;
     private final AnswerCache answers;
 
     private PolicyEngine(CheckedPack checked, Optional<OwnRules> rules, Options options) {
@@ -81,14 +85,10 @@ public final class PolicyEngine {
                 checked.hash(),
                 options.timeZones());
         warnings = checked.issues();
-        evaluator = rules.isPresent()
-                ? new Evaluator(
-                        pack,
-                        rules.get().base(),
-                        rules.get().ids(),
-                        rules.get().groups(pack.catalogue().catalogue().groups()))
-                : new Evaluator(pack, RuleBase.builtIn(), Set.of(), Set.of());
-        answers = new AnswerCache(options.cachedRequests());
+        evaluator = new Evaluator(
+                pack, rules.map(own -> own.with(pack.catalogue().catalogue().groups())));
+        fields = ReadFields.of(pack, rules.isPresent());
+        answers = new AnswerCache(fields, options.cachedRequests());
         identity = new Identity(
                 pack.pack().id(),
                 pack.pack().version(),
@@ -211,10 +211,12 @@ public final class PolicyEngine {
      */
     public Decision decide(AccessRequest request) {
         Instant at = instant(request);
-        return answers(request).at(request, at);
+        return answers.keeps()
+                ? answers(request).at(request, at)
+                : open(request).once(request, at);
     }
 
-    private static Instant instant(AccessRequest request) {
+    static Instant instant(AccessRequest request) {
         return request.at()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the request says no instant: set at(...), for Edict reads no clock"));
@@ -241,7 +243,7 @@ public final class PolicyEngine {
                     : evaluator::evaluate;
             Decision decision = asked.says() == BillRequests.Says.NOTHING
                     ? decide(asked.request())
-                    : new Answers(explain(asked.request().timeless(), evaluate)).at(asked.request(), at);
+                    : open(asked.request(), evaluate).once(asked.request(), at);
             return new BillAssessment.Entry(asked.entry(), asked.tool(), decision);
         };
         return new BillAssessment(
@@ -251,7 +253,7 @@ public final class PolicyEngine {
 
     /** Returns the decisions on a request over all time; the request's instant is ignored. */
     public Timeline timeline(AccessRequest request) {
-        return answers(request).timeline(Period.ALWAYS);
+        return open(request).timeline(Period.ALWAYS);
     }
 
     /**
@@ -260,7 +262,7 @@ public final class PolicyEngine {
      * @throws IllegalArgumentException if the period is empty
      */
     public Timeline timeline(AccessRequest request, Instant from, Instant until) {
-        return answers(request).timeline(new Period(from, until));
+        return open(request).timeline(new Period(from, until));
     }
 
     /** Returns the decisions on a request from an instant until another, on some knowledge. */
@@ -269,22 +271,58 @@ public final class PolicyEngine {
     }
 
     private Answers answers(AccessRequest request) {
-        return answers.get(request, timeless -> new Answers(explain(timeless)));
+        return answers.keeps() ? answers.get(request, this::open) : open(request);
     }
 
-    private Explainer explain(AccessRequest timeless) {
-        return explain(timeless, evaluator::evaluate);
+    /** Decides many requests; see {@link #decideAll(Iterator, LongConsumer)}. */
+    public Iterator<Decision> decideAll(Iterator<AccessRequest> requests) {
+        return decideAll(requests, decided -> {});
     }
 
-    private Explainer explain(AccessRequest timeless, Function<AccessRequest, Evaluator.Evaluation> evaluate) {
-        Evaluator.Evaluation evaluation = evaluate.apply(timeless);
-        return new Explainer(
+    /**
+     * Decides many requests, in their order. A request is read when its decision is asked for and not before, so whoever reads slowly is never run over. Requests that the pack cannot tell apart
+     * are evaluated together. Where a request cannot be decided, {@code next} throws as {@link #decide} does, and goes on with the one after it.
+     *
+     * @param requests the requests
+     * @param progress is told how many are decided, after each 1,024 of them
+     */
+    public Iterator<Decision> decideAll(Iterator<AccessRequest> requests, LongConsumer progress) {
+        return bulk(progress).of(requests);
+    }
+
+    /** Decides many requests; see {@link #decideAll(Stream, LongConsumer)}. */
+    public Stream<Decision> decideAll(Stream<AccessRequest> requests) {
+        return decideAll(requests, decided -> {});
+    }
+
+    /**
+     * Decides many requests, in the stream's order and in parallel if the stream is. Requests that the pack cannot tell apart are evaluated together.
+     *
+     * @param requests the requests
+     * @param progress is told how many are decided, after each 1,024 of them; by several threads if the stream is parallel
+     */
+    public Stream<Decision> decideAll(Stream<AccessRequest> requests, LongConsumer progress) {
+        return bulk(progress).of(requests);
+    }
+
+    private Bulk bulk(LongConsumer progress) {
+        return new Bulk(new AnswerCache(fields, Bulk.REMEMBERED), this::open, progress);
+    }
+
+    private Answers open(AccessRequest request) {
+        return open(request, evaluator::evaluate);
+    }
+
+    private Answers open(AccessRequest request, Function<AccessRequest, Evaluator.Evaluation> evaluate) {
+        Evaluator.Evaluation evaluation = evaluate.apply(request);
+        Explainer explainer = new Explainer(
                 evaluation.conditions(),
                 evaluation.course(),
-                evaluation.details(),
+                evaluation.near(),
                 pack,
-                change -> evaluate.apply(changed(timeless, change)).course().outcomes(),
+                change -> evaluate.apply(changed(request, change)).course().outcomes(),
                 identity);
+        return new Answers(request, explainer, identity, other -> open(other, evaluate));
     }
 
     // Another tool has its own versions, models, operators and ways to it.
@@ -321,7 +359,7 @@ public final class PolicyEngine {
      */
     public WhyNot whyNot(AccessRequest request, String policy) {
         Instant at = instant(request);
-        Evaluator.Evaluation evaluation = evaluator.evaluate(request.timeless());
+        Evaluator.Evaluation evaluation = evaluator.evaluate(request);
         Optional<List<ConditionCheck>> ofRule = evaluator.conditions(policy, evaluation, at);
         Optional<CompiledPolicy> asked = evaluation.policy(policy).or(() -> pack.policy(policy));
         if (asked.isEmpty() && ofRule.isPresent()) {

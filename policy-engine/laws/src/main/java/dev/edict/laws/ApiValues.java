@@ -1,5 +1,6 @@
 package dev.edict.laws;
 
+import dev.edict.Decision;
 import dev.edict.AccessRequest;
 import dev.edict.Timeline;
 import dev.edict.model.Percentage;
@@ -62,6 +63,7 @@ public final class ApiValues {
                         .anyMatch(part -> type.getPackageName().equals("dev.edict." + part));
         return ours
                 && (type.isRecord()
+                        || type == Decision.class
                         || type.isEnum()
                         || type.isSealed()
                         || special(type).isPresent());
@@ -139,9 +141,15 @@ public final class ApiValues {
 
     private static Arbitrary<Object> record(Class<?> type, Map<TypeVariable<?>, Type> bound, int depth) {
         List<Arbitrary<Object>> components = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.add(needed(type, component)
-                    .orElseGet(() -> Arbitraries.lazy(() -> of(component.getGenericType(), bound, depth + 1))));
+        if (type == Decision.class) {
+            for (Type part : type.getConstructors()[0].getGenericParameterTypes()) {
+                components.add(Arbitraries.lazy(() -> of(part, bound, depth + 1)));
+            }
+        } else {
+            for (RecordComponent component : type.getRecordComponents()) {
+                components.add(needed(type, component)
+                        .orElseGet(() -> Arbitraries.lazy(() -> of(component.getGenericType(), bound, depth + 1))));
+            }
         }
         if (components.isEmpty()) {
             return Arbitraries.create(() -> made(type, List.of()).orElseThrow());
@@ -172,9 +180,11 @@ public final class ApiValues {
     }
 
     private static Optional<Object> made(Class<?> type, List<Object> values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        Class<?>[] types = type == Decision.class
+                ? type.getConstructors()[0].getParameterTypes()
+                : Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
         try {
             return Optional.of(type.getConstructor(types).newInstance(values.toArray()));
         } catch (InvocationTargetException refused) {
@@ -312,7 +322,7 @@ public final class ApiValues {
     }
 
     private static Arbitrary<Timeline> timelines() {
-        Arbitrary<dev.edict.Decision> decisions = of(dev.edict.Decision.class);
+        Arbitrary<Decision> decisions = of(Decision.class);
         return Combinators.combine(
                         of(AccessRequest.class),
                         instants().set().ofMinSize(2).ofMaxSize(4),

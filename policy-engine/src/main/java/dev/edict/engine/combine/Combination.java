@@ -4,7 +4,6 @@ import dev.edict.Verdict;
 import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
     private static final List<Verdict> PERMIT_FIRST =
             List.of(Verdict.PERMIT, Verdict.DENY, Verdict.REVIEW, Verdict.NONE);
 
-    private static final Set<Verdict> SILENCE = Collections.unmodifiableSet(EnumSet.of(Verdict.NONE));
+    private static final Set<Verdict> SILENCE = Possible.SILENCE.words();
 
     /** Combines votes; issuers named as required make it a review where they do not permit. */
     public static Combination of(
@@ -73,22 +72,21 @@ public record Combination(Set<Outcome> possible, Map<String, Set<Verdict>> byIss
 
     /** Returns the words that come first in an order, over every pair of words the two could come to. */
     private static Set<Verdict> first(List<Verdict> order, Set<Verdict> one, Set<Verdict> other) {
-        EnumSet<Verdict> results = EnumSet.noneOf(Verdict.class);
+        Possible results = Possible.NOTHING_YET;
         for (Verdict mine : one) {
             for (Verdict theirs : other) {
-                results.add(order.indexOf(mine) <= order.indexOf(theirs) ? mine : theirs);
+                results = results.with(order.indexOf(mine) <= order.indexOf(theirs) ? mine : theirs);
             }
         }
-        return results;
+        return results.words();
     }
 
     private static Set<Verdict> replaced(Set<Verdict> words, Verdict old, Verdict by) {
-        EnumSet<Verdict> results = EnumSet.noneOf(Verdict.class);
-        results.addAll(words);
-        if (results.remove(old)) {
-            results.add(by);
+        Possible results = Possible.NOTHING_YET;
+        for (Verdict word : words) {
+            results = results.with(word == old ? by : word);
         }
-        return results;
+        return results.words();
     }
 
     /** Returns the outcome that all possible ways agree on, else {@link Outcome#INDETERMINATE}. */

@@ -7,6 +7,7 @@ import dev.edict.model.Status;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Course {
     private final Set<String> requiredPermits;
     private final Outcome silence;
     private final Set<String> unknownNames;
-    private final TreeSet<Instant> changes;
+    private volatile @Nullable Set<Instant> ownChanges;
     private final Supplier<List<Course>> fillings;
     private volatile @Nullable List<Course> worlds;
 
@@ -52,21 +53,16 @@ public final class Course {
         this.silence = silence;
         this.unknownNames = unknownNames;
         this.fillings = fillings;
-        changes = new TreeSet<>();
-        for (Voice voice : this.voices) {
-            if (!voice.said().isConstant()) {
-                changes.addAll(voice.said().changes());
-            }
-        }
     }
 
     // A policy that takes another's place silences it from its own beginning on.
     private static List<Voice> replaced(List<Voice> voices) {
-        Map<String, Instant> ends = new HashMap<>();
+        Map<String, Instant> ends = Map.of();
         for (Voice voice : voices) {
             Optional<String> replaced = voice.policy().policy().replaces();
             if (replaced.isPresent()) {
                 String old = replaced.get();
+                ends = ends.isEmpty() ? new HashMap<>() : ends;
                 for (Timed.Step<Said> step : voice.said().steps()) {
                     boolean begun =
                             step.value().status().map(Status.IN_FORCE::equals).orElse(false);
@@ -82,15 +78,7 @@ public final class Course {
         List<Voice> all = new ArrayList<>();
         for (Voice voice : voices) {
             Instant end = ends.get(voice.policy().id());
-            all.add(
-                    end == null || end.equals(Instant.MIN)
-                            ? voice
-                            : new Voice(
-                                    voice.policy(),
-                                    voice.said()
-                                            .overlaid(
-                                                    Period.from(end),
-                                                    Said.silence(Optional.of(Status.REPEALED), List.of()))));
+            all.add(end == null || end.equals(Instant.MIN) ? voice : voice.silencedFrom(end));
         }
         return List.copyOf(all);
     }
@@ -101,17 +89,43 @@ public final class Course {
     }
 
     /**
-     * Returns the instants at which something that a policy says changes. Once the missing facts have been filled in, these are the instants of every filling as
+     * Returns the instants at which something changes that the policies rest on. Once the missing facts have been filled in, these are the instants of every filling as
      * well.
      */
     public Set<Instant> changes() {
         List<Course> filled = worlds;
         if (filled == null || filled.isEmpty()) {
-            return changes;
+            return ownChanges();
         }
-        Set<Instant> all = new TreeSet<>(changes);
-        filled.forEach(course -> all.addAll(course.changes));
+        Set<Instant> all = new TreeSet<>(ownChanges());
+        filled.forEach(course -> all.addAll(course.ownChanges()));
         return all;
+    }
+
+    private Set<Instant> ownChanges() {
+        Set<Instant> known = ownChanges;
+        if (known == null) {
+            Set<Instant> all = new TreeSet<>();
+            voices.forEach(voice -> all.addAll(voice.changes()));
+            known = Collections.unmodifiableSet(all);
+            ownChanges = known;
+        }
+        return known;
+    }
+
+    /** Returns a period around an instant, within another, in which every policy says the same, in every way of filling in the missing facts that was looked at. */
+    public Period steadyAround(Instant instant, Period within) {
+        Period steady = within;
+        for (Voice voice : voices) {
+            steady = voice.steadyAround(instant, steady);
+        }
+        List<Course> filled = worlds;
+        if (filled != null) {
+            for (Course course : filled) {
+                steady = course.steadyAround(instant, steady);
+            }
+        }
+        return steady;
     }
 
     /** Returns what the policies come to at an instant. Where every way of filling in the missing facts comes to the same, that is the outcome. */

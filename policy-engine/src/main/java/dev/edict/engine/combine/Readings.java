@@ -4,8 +4,8 @@ import dev.edict.Verdict;
 import dev.edict.model.Policy;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,27 @@ import java.util.Set;
 final class Readings {
     private Readings() {}
 
+    /** Returns the words that a policy could come to, from those of its readings. */
+    static Possible words(Policy policy, Map<String, Possible> readings) {
+        Possible first = readings.values().iterator().next();
+        if (agree(readings.values())) {
+            return first;
+        }
+        Optional<Possible> preferred = policy.preferredReading().map(readings::get);
+        return preferred.orElseGet(() -> agreements(readings.values(), Verdict.of(policy.ifReadingsDiffer())));
+    }
+
+    private static boolean agree(Collection<Possible> readings) {
+        return readings.stream().distinct().count() == 1
+                && readings.iterator().next().isSettled();
+    }
+
+    /** Returns what a policy says, from what it says in each of its readings. */
     static Said together(Policy policy, Map<String, Said> readings) {
         Collection<Said> all = readings.values();
-        Said first = all.iterator().next();
-        if (all.stream().allMatch(said -> said.possible().equals(first.possible()))
-                && first.possible().size() == 1) {
+        Map<String, Possible> possible = new LinkedHashMap<>();
+        readings.forEach((name, said) -> possible.put(name, Possible.of(said.possible())));
+        if (agree(possible.values())) {
             return strongest(all);
         }
         Map<String, Verdict> words = new LinkedHashMap<>();
@@ -37,7 +53,7 @@ final class Readings {
                     Collections.unmodifiableMap(words),
                     chosen.duty());
         }
-        return differing(policy, all, words);
+        return differing(words(policy, possible), all, words);
     }
 
     private static Said strongest(Collection<Said> all) {
@@ -51,9 +67,7 @@ final class Readings {
         return speaks;
     }
 
-    private static Said differing(Policy policy, Collection<Said> all, Map<String, Verdict> words) {
-        Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
-        possible.addAll(agreements(List.copyOf(all), Verdict.of(policy.ifReadingsDiffer())));
+    private static Said differing(Possible possible, Collection<Said> all, Map<String, Verdict> words) {
         Said joined = Said.NOTHING;
         for (Said said : all) {
             joined = joined.or(said);
@@ -62,9 +76,9 @@ final class Readings {
         for (Said said : all) {
             missing = Said.union(missing, said.missing());
         }
-        boolean settled = possible.size() == 1;
+        boolean settled = possible.isSettled();
         return new Said(
-                Collections.unmodifiableSet(possible),
+                possible.words(),
                 joined.status(),
                 settled ? List.of() : missing,
                 joined.wouldHelp(),
@@ -75,22 +89,21 @@ final class Readings {
     }
 
     /** Returns what the readings can come to together, over every way in which each can come out. */
-    private static Set<Verdict> agreements(List<Said> readings, Verdict ifTheyDiffer) {
-        Set<Set<Verdict>> combinations = Set.of(EnumSet.noneOf(Verdict.class));
-        for (Said reading : readings) {
-            Set<Set<Verdict>> more = new java.util.HashSet<>();
-            for (Set<Verdict> combination : combinations) {
-                for (Verdict verdict : reading.possible()) {
-                    EnumSet<Verdict> extended = EnumSet.noneOf(Verdict.class);
-                    extended.addAll(combination);
-                    extended.add(verdict);
-                    more.add(extended);
+    private static Possible agreements(Collection<Possible> readings, Verdict ifTheyDiffer) {
+        Set<Possible> combinations = Set.of(Possible.NOTHING_YET);
+        for (Possible reading : readings) {
+            Set<Possible> more = new LinkedHashSet<>();
+            for (Possible combination : combinations) {
+                for (Verdict verdict : reading.words()) {
+                    more.add(combination.with(verdict));
                 }
             }
             combinations = more;
         }
-        Set<Verdict> results = EnumSet.noneOf(Verdict.class);
-        combinations.forEach(combination -> results.add(together(combination, ifTheyDiffer)));
+        Possible results = Possible.NOTHING_YET;
+        for (Possible combination : combinations) {
+            results = results.with(together(combination.words(), ifTheyDiffer));
+        }
         return results;
     }
 

@@ -6,8 +6,6 @@ import dev.edict.Verdict;
 import dev.edict.model.Status;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +67,10 @@ public record Said(
         if (isSilent()) {
             return other;
         }
-        Set<Verdict> both = strongest(possible, other.possible);
-        boolean settled = both.size() == 1;
+        Possible both = Possible.of(possible).stronger(Possible.of(other.possible));
+        boolean settled = both.isSettled();
         return new Said(
-                both,
+                both.words(),
                 status,
                 settled ? List.of() : union(missing, other.missing),
                 union(wouldHelp, other.wouldHelp),
@@ -82,15 +80,9 @@ public record Said(
                 duty.or(() -> other.duty));
     }
 
-    // Verdicts come in the order of their strength, the strongest first.
-    private static Set<Verdict> strongest(Set<Verdict> one, Set<Verdict> other) {
-        EnumSet<Verdict> both = EnumSet.noneOf(Verdict.class);
-        for (Verdict mine : one) {
-            for (Verdict theirs : other) {
-                both.add(mine.compareTo(theirs) <= 0 ? mine : theirs);
-            }
-        }
-        return Collections.unmodifiableSet(both);
+    /** Returns the same, with facts that would free whoever shows them. */
+    Said helpedBy(List<String> facts) {
+        return new Said(possible, status, missing, union(wouldHelp, facts), evidence, assumptions, readings, duty);
     }
 
     static <V> List<V> union(Collection<V> first, Collection<V> second) {

@@ -11,22 +11,26 @@ import dev.edict.model.Duty;
 import dev.edict.model.Effect;
 import dev.edict.model.Policy;
 import dev.edict.model.Truth;
+import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Puts together what a policy says over time: whether it applies, where it stands, what it exempts, what it asks for, and how it can be read. */
+/**
+ * Puts together what a policy says: whether it applies, where it stands, what it exempts, what it asks for, and how it can be read. What it says at an instant is the definition; what it says over
+ * time is that, at every instant at which something changes.
+ */
 public final class Speech {
     private static final Timed<Optional<Said.Owed>> NO_DUTY = Timed.always(Optional.empty());
-    private static final Timed<Said> NOTHING = Timed.always(Said.NOTHING);
+    private static final Timed<Optional<Said.Owed>> STANDING_DUTY =
+            Timed.always(Optional.of(new Said.Owed(Obligation.State.IN_FORCE, Optional.empty())));
 
     private final Lives lives;
     private final Optional<String> actorZone;
@@ -48,49 +52,168 @@ public final class Speech {
         this.zones = zones;
     }
 
-    /**
-     * How a request stands to one step of a policy.
-     *
-     * @param applies whether the step applies, its exemptions apart
-     * @param exempt whether the policy exempts the request
-     * @param done whether its duty is done
-     */
-    public record Reach(Timed<Answer> applies, Timed<Answer> exempt, Answer done) {}
-
-    /** Returns what a policy says over time, from how a request stands to each step of each of its readings, in their order. */
-    public Timed<Said> of(CompiledPolicy policy, List<Reach> reaches) {
-        Map<String, Timed<Said>> readings = new LinkedHashMap<>();
-        int next = 0;
-        for (CompiledReading reading : policy.readings()) {
-            Timed<Said> said = null;
-            for (Step step : reading.steps()) {
-                Timed<Said> one = step(policy, reading.policy(), step, reaches.get(next++));
-                said = said == null ? one : said.with(one, Said::or);
-            }
-            Timed<Said> read = said == null ? NOTHING : said;
-            if (policy.readings().size() == 1) {
-                return read;
-            }
-            readings.put(reading.name(), read);
-        }
-        return read(policy.policy(), readings);
+    /** Returns what a policy says, from how a request stands to each step of each of its readings, in their order. */
+    public Voice of(CompiledPolicy policy, List<? extends Reach> reaches) {
+        return new Voice(policy, reaches, this);
     }
 
-    private Timed<Said> step(CompiledPolicy policy, Policy read, Step step, Reach reach) {
-        Timed<Answer> applies = reach.applies();
-        boolean never = applies.isConstant() && applies.first().truth() == Truth.NO;
-        if (never && applies.first().assumptions().isEmpty()) {
-            return NOTHING;
+    /** Returns the words that a policy could come to at an instant. */
+    Possible words(CompiledPolicy policy, List<? extends Reach> reaches, Instant at) {
+        if (policy.readings().size() == 1) {
+            return words(policy, policy.readings().get(0), reaches, 0, at);
         }
-        Timed<Stand> life = life(policy, step, read.effect());
-        if (never) {
-            List<String> assumptions = applies.first().assumptions();
-            return life.map(stand -> Said.silence(Optional.empty(), stand.isSilent() ? List.of() : assumptions));
+        Map<String, Possible> readings = new LinkedHashMap<>();
+        int first = 0;
+        for (CompiledReading reading : policy.readings()) {
+            readings.put(reading.name(), words(policy, reading, reaches, first, at));
+            first += reading.steps().size();
         }
-        Timed<Optional<Said.Owed>> duty = duty(read.duty(), policy);
-        return applies.with(reach.exempt(), Reached::new)
-                .with(life, (reached, stand) -> Map.entry(reached, stand))
-                .with(duty, (at, owed) -> say(policy, read, at.getKey(), at.getValue(), owed, reach.done()));
+        return Readings.words(policy.policy(), readings);
+    }
+
+    private Possible words(
+            CompiledPolicy policy, CompiledReading reading, List<? extends Reach> reaches, int first, Instant at) {
+        Possible words = Possible.SILENCE;
+        for (int step = 0; step < reading.steps().size(); step++) {
+            Reach reach = reaches.get(first + step);
+            Truth applies = reach.applies(at);
+            if (applies != Truth.NO) {
+                Policy read = reading.policy();
+                Stand stand =
+                        life(policy, reading.steps().get(step), read.effect()).at(at);
+                if (!stand.isSilent()) {
+                    words = words.stronger(words(policy, read, stand, applies, reach.exempt(at), reach, at));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Returns the words of a step that applies, or may, where it stands for something. */
+    private Possible words(
+            CompiledPolicy policy, Policy read, Stand stand, Truth applies, Truth exempt, Reach reach, Instant at) {
+        if (exempt == Truth.YES) {
+            return Possible.SILENCE;
+        }
+        Possible possible = Possible.NOTHING_YET;
+        for (Optional<Effect> effect : stand.effects()) {
+            if (effect.isPresent() && effect.get() == Effect.OBLIGE) {
+                possible = possible.with(
+                        owing(read.duty(), duty(read.duty(), policy).at(at), reach.done()));
+            } else {
+                possible = possible.with(effect.isPresent() ? Verdict.of(effect.get()) : Verdict.NONE);
+            }
+        }
+        boolean open = applies == Truth.UNKNOWN || (exempt == Truth.UNKNOWN && possible.contains(Verdict.PERMIT));
+        return open ? possible.with(Verdict.NONE) : possible;
+    }
+
+    /** Returns what a policy says at an instant. */
+    Said say(CompiledPolicy policy, List<? extends Reach> reaches, Instant at) {
+        Map<String, Said> readings = new LinkedHashMap<>();
+        int next = 0;
+        for (CompiledReading reading : policy.readings()) {
+            Said said = Said.NOTHING;
+            for (int step = 0; step < reading.steps().size(); step++) {
+                Said one = say(policy, reading.policy(), reading.steps().get(step), reaches.get(next++), at);
+                said = step == 0 ? one : said.or(one);
+            }
+            if (policy.readings().size() == 1) {
+                return said;
+            }
+            readings.put(reading.name(), said);
+        }
+        return Readings.together(policy.policy(), readings);
+    }
+
+    private Said say(CompiledPolicy policy, Policy read, Step step, Reach reach, Instant at) {
+        Answer applies = reach.whyApplies(at);
+        if (applies.truth() == Truth.NO && applies.assumptions().isEmpty()) {
+            return Said.NOTHING;
+        }
+        Stand stand = life(policy, step, read.effect()).at(at);
+        if (applies.truth() == Truth.NO) {
+            return Said.silence(Optional.empty(), stand.isSilent() ? List.of() : applies.assumptions());
+        }
+        if (stand.isSilent()) {
+            return Said.silence(applies.truth() == Truth.YES ? stand.status() : Optional.empty(), List.of());
+        }
+        Answer exempt = reach.whyExempt(at);
+        if (exempt.truth() == Truth.YES) {
+            return Said.silence(Optional.empty(), exempt.assumptions());
+        }
+        Possible possible = words(policy, read, stand, applies.truth(), exempt.truth(), reach, at);
+        boolean obliges = stand.effects().contains(Optional.of(Effect.OBLIGE));
+        boolean permits = possible.contains(Verdict.PERMIT);
+        Optional<Said.Owed> owed = duty(read.duty(), policy).at(at);
+        return new Said(
+                possible.words(),
+                stand.status(),
+                possible.isSettled()
+                        ? List.of()
+                        : missing(stand, applies, exempt, permits, obliges && isLate(owed), reach),
+                permits ? List.of() : exempt.missing(),
+                applies.evidence(),
+                assumptions(policy, applies, exempt),
+                Map.of(),
+                obliges && !possible.isSilent() ? owed : Optional.empty());
+    }
+
+    private static List<String> missing(
+            Stand stand, Answer applies, Answer exempt, boolean permits, boolean late, Reach reach) {
+        Set<String> missing = new LinkedHashSet<>(applies.missing());
+        if (late && reach.done().truth() == Truth.UNKNOWN) {
+            missing.addAll(reach.done().missing());
+        }
+        if (applies.truth() != Truth.UNKNOWN && stand.effects().size() > 1) {
+            missing.addAll(stand.missing());
+        }
+        if (permits && exempt.truth() == Truth.UNKNOWN) {
+            missing.addAll(exempt.missing());
+        }
+        return List.copyOf(missing);
+    }
+
+    /** Returns the instants at which something changes that a policy rests on. */
+    Set<Instant> changes(CompiledPolicy policy, List<? extends Reach> reaches) {
+        Set<Instant> changes = new TreeSet<>();
+        int next = 0;
+        for (CompiledReading reading : policy.readings()) {
+            for (Step step : reading.steps()) {
+                Reach reach = reaches.get(next++);
+                if (!isOutOfReach(reach)) {
+                    changes.addAll(reach.changes());
+                    changes.addAll(life(policy, step, reading.policy().effect()).changes());
+                    changes.addAll(duty(reading.policy().duty(), policy).changes());
+                }
+            }
+        }
+        return changes;
+    }
+
+    // It never applies, so it matters to nobody when it would.
+    private static boolean isOutOfReach(Reach reach) {
+        return reach.applies(Instant.MIN) == Truth.NO
+                && reach.changes().isEmpty()
+                && reach.whyApplies(Instant.MIN).assumptions().isEmpty();
+    }
+
+    /** Returns a period around an instant, within another, in which nothing changes that a policy rests on. */
+    Period steadyAround(CompiledPolicy policy, List<? extends Reach> reaches, Instant at, Period within) {
+        Period steady = within;
+        int next = 0;
+        for (CompiledReading reading : policy.readings()) {
+            steady = duty(reading.policy().duty(), policy).steadyAround(at, steady);
+            for (Step step : reading.steps()) {
+                Reach reach = reaches.get(next++);
+                if (isOutOfReach(reach)) {
+                    continue;
+                }
+                steady = reach.steadyAround(at, steady);
+                steady = life(policy, step, reading.policy().effect()).steadyAround(at, steady);
+            }
+        }
+        return steady;
     }
 
     @SuppressWarnings("ReferenceEquality") // a policy of the request may have the id of one of the pack
@@ -100,66 +223,18 @@ public final class Speech {
                 : lives.of(policy, step, effect, actorZone);
     }
 
-    private record Reached(Answer applies, Answer exempt) {}
-
     private Timed<Optional<Said.Owed>> duty(Duty duty, CompiledPolicy policy) {
         if (policy.effect() != Effect.OBLIGE) {
             return NO_DUTY;
         }
         if (duty.due().isEmpty()) {
-            return Timed.always(Optional.of(new Said.Owed(Obligation.State.IN_FORCE, Optional.empty())));
+            return STANDING_DUTY;
         }
         Instant due = zones.endOf(duty.due().get(), policy.zone().orElse("UTC"));
         return Timed.switching(
                 due,
                 Optional.of(new Said.Owed(Obligation.State.OPEN, Optional.of(due))),
                 Optional.of(new Said.Owed(Obligation.State.OVERDUE, Optional.of(due))));
-    }
-
-    private static Said say(
-            CompiledPolicy policy, Policy read, Reached reached, Stand stand, Optional<Said.Owed> owed, Answer done) {
-        Answer applies = reached.applies;
-        Answer exempt = reached.exempt;
-        if (applies.truth() == Truth.NO) {
-            return Said.silence(Optional.empty(), stand.isSilent() ? List.of() : applies.assumptions());
-        }
-        if (stand.isSilent()) {
-            return Said.silence(applies.truth() == Truth.YES ? stand.status() : Optional.empty(), List.of());
-        }
-        if (exempt.truth() == Truth.YES) {
-            return Said.silence(Optional.empty(), exempt.assumptions());
-        }
-        Set<String> missing = new LinkedHashSet<>(applies.missing());
-        EnumSet<Verdict> possible = EnumSet.noneOf(Verdict.class);
-        boolean obliges = false;
-        for (Optional<Effect> effect : stand.effects()) {
-            if (effect.equals(Optional.of(Effect.OBLIGE))) {
-                obliges = true;
-                possible.addAll(owing(read.duty(), owed, done, missing));
-            } else {
-                possible.add(effect.map(Verdict::of).orElse(Verdict.NONE));
-            }
-        }
-        if (applies.truth() == Truth.UNKNOWN) {
-            possible.add(Verdict.NONE);
-        } else if (stand.effects().size() > 1) {
-            missing.addAll(stand.missing());
-        }
-        boolean permits = possible.contains(Verdict.PERMIT);
-        if (permits && exempt.truth() == Truth.UNKNOWN) {
-            possible.add(Verdict.NONE);
-            missing.addAll(exempt.missing());
-        }
-        boolean open = obliges && !possible.equals(EnumSet.of(Verdict.NONE));
-        return new Said(
-                Collections.unmodifiableSet(possible),
-                stand.status(),
-                possible.size() == 1 ? List.of() : List.copyOf(missing),
-                permits ? List.of() : exempt.missing(),
-                applies.evidence(),
-                assumptions(policy, applies, exempt),
-                Map.of(),
-                open ? owed : Optional.empty());
     }
 
     private static List<String> assumptions(CompiledPolicy policy, Answer applies, Answer exempt) {
@@ -169,31 +244,18 @@ public final class Speech {
         return Said.union(all, List.of());
     }
 
-    private static Set<Verdict> owing(Duty duty, Optional<Said.Owed> owed, Answer done, Set<String> missing) {
+    private static Possible owing(Duty duty, Optional<Said.Owed> owed, Answer done) {
         if (done.truth() == Truth.YES) {
-            return EnumSet.of(Verdict.NONE);
+            return Possible.SILENCE;
         }
-        boolean late = owed.map(now -> now.state() == Obligation.State.OVERDUE).orElse(false);
-        if (!late) {
-            return EnumSet.of(Verdict.OBLIGE);
+        if (!isLate(owed)) {
+            return Possible.of(Verdict.OBLIGE);
         }
-        Verdict overdue = duty.overdue().map(Verdict::of).orElse(Verdict.OBLIGE);
-        if (done.truth() == Truth.NO) {
-            return EnumSet.of(overdue);
-        }
-        missing.addAll(done.missing());
-        return EnumSet.of(overdue, Verdict.NONE);
+        Possible overdue = Possible.of(duty.overdue().map(Verdict::of).orElse(Verdict.OBLIGE));
+        return done.truth() == Truth.NO ? overdue : overdue.with(Verdict.NONE);
     }
 
-    private static Timed<Said> read(Policy policy, Map<String, Timed<Said>> readings) {
-        Timed<Map<String, Said>> all = Timed.always(Map.of());
-        for (Map.Entry<String, Timed<Said>> reading : readings.entrySet()) {
-            all = all.with(reading.getValue(), (before, said) -> {
-                Map<String, Said> more = new LinkedHashMap<>(before);
-                more.put(reading.getKey(), said);
-                return more;
-            });
-        }
-        return all.map(each -> Readings.together(policy, each));
+    private static boolean isLate(Optional<Said.Owed> owed) {
+        return owed.isPresent() && owed.get().state() == Obligation.State.OVERDUE;
     }
 }

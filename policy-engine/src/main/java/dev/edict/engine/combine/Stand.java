@@ -29,6 +29,6 @@ record Stand(Optional<Status> status, Set<Optional<Effect>> effects, List<String
     }
 
     boolean isSilent() {
-        return effects.equals(Set.of(Optional.<Effect>empty()));
+        return effects.size() == 1 && effects.contains(Optional.<Effect>empty());
     }
 }

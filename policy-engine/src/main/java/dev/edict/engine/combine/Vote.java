@@ -1,7 +1,6 @@
 package dev.edict.engine.combine;
 
 import dev.edict.Verdict;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -15,14 +14,14 @@ import java.util.Set;
 public record Vote(String policy, String issuer, Set<Verdict> possible) {
     /** Takes every word that does not decide for silence. */
     public Vote {
-        EnumSet<Verdict> words = EnumSet.noneOf(Verdict.class);
+        Possible words = Possible.NOTHING_YET;
         for (Verdict word : possible) {
-            words.add(word.decides() ? word : Verdict.NONE);
+            words = words.with(word.decides() ? word : Verdict.NONE);
         }
-        if (words.isEmpty()) {
+        if (words.words().isEmpty()) {
             throw new IllegalArgumentException("the vote of " + policy + " says nothing, not even that it is silent");
         }
-        possible = words;
+        possible = words.words();
     }
 
     /** Returns whether it is silent for certain. */

@@ -19,14 +19,24 @@ public final class BuiltInRuleIndex {
      * @throws IllegalStateException if the build has not compiled them
      */
     public static List<String> models() {
+        return text().lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    /**
+     * Returns what the rules were compiled from, as a stamp that changes with them.
+     *
+     * @throws IllegalStateException if the build has not compiled them
+     */
+    public static byte[] stamp() {
+        return text().lines().findFirst().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text() {
         try (InputStream index = BuiltInRuleIndex.class.getResourceAsStream("/" + RESOURCE)) {
             if (index == null) {
                 throw new IllegalStateException("the built-in rules are not compiled\nhelp: build with Maven");
             }
-            return new String(index.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
+            return new String(index.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * @param vocabulary the words that are known for each field of a request
  * @param stale whether an instant is past the day the pack should be relied on
  * @param horizon the time that its policies speak of; nothing if they speak of none
+ * @param inHorizon whether an instant lies in it, or there is none
+ * @param known the steps in which it came to be known
  * @param hash the SHA-256 of the pack and of all it imports
  */
 public record CompiledPack(
@@ -37,6 +39,8 @@ public record CompiledPack(
         Map<String, Set<String>> vocabulary,
         Timed<Boolean> stale,
         Optional<Period> horizon,
+        Timed<Boolean> inHorizon,
+        KnownSteps known,
         String hash) {
     private static final String PACK_ZONE = "UTC";
 
@@ -58,6 +62,7 @@ public record CompiledPack(
                 .map(when ->
                         Timed.switching(zones.endOf(new dev.edict.time.Ending(when, true), PACK_ZONE), false, true))
                 .orElse(Timed.always(false));
+        Optional<Period> horizon = Horizon.of(policies, pack.asOf(), zones);
         return new CompiledPack(
                 pack,
                 catalogue,
@@ -66,7 +71,9 @@ public record CompiledPack(
                 new PolicyIndex(policies, catalogue),
                 Vocabulary.of(pack),
                 stale,
-                Horizon.of(policies, pack.asOf(), zones),
+                horizon,
+                horizon.map(period -> Timed.during(period, true, false)).orElse(Timed.always(true)),
+                new KnownSteps(policies, catalogue),
                 hash);
     }
 

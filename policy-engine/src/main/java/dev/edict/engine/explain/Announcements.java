@@ -1,8 +1,8 @@
 package dev.edict.engine.explain;
 
 import dev.edict.Announcement;
+import dev.edict.engine.combine.Heard;
 import dev.edict.engine.combine.Said;
-import dev.edict.engine.combine.Weighing.Heard;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.Known;
 import dev.edict.engine.compile.Schedules;

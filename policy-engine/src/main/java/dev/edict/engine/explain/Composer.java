@@ -9,11 +9,11 @@ import dev.edict.Obligation;
 import dev.edict.Verdict;
 import dev.edict.Warning;
 import dev.edict.engine.combine.Course;
+import dev.edict.engine.combine.Heard;
+import dev.edict.engine.combine.Heard.Part;
 import dev.edict.engine.combine.Said;
 import dev.edict.engine.combine.Voice;
 import dev.edict.engine.combine.Weighing;
-import dev.edict.engine.combine.Weighing.Heard;
-import dev.edict.engine.combine.Weighing.Part;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.resolve.Conditions;
@@ -22,6 +22,7 @@ import dev.edict.model.Change;
 import dev.edict.model.Outcome;
 import dev.edict.model.Policy;
 import dev.edict.model.Status;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a decision together at one instant. For one request; not safe to share between threads. */
 final class Composer {
@@ -42,41 +44,61 @@ final class Composer {
 
     private final Conditions conditions;
     private final Course course;
-    private final Details details;
+    private final List<Details.Of> near;
+    private @Nullable Details details;
     private final CompiledPack pack;
     private final Function<Change, Timed<Outcome>> evaluate;
     private final Map<Change, Timed<Outcome>> alternatives = new HashMap<>();
-    private final Map<String, Timed<Said>> courses = new HashMap<>();
-    private final List<String> notes;
+    private @Nullable List<String> notes;
     private final Announcements announcements;
     private final Duties duties;
 
     Composer(
             Conditions conditions,
             Course course,
-            Details details,
+            List<Details.Of> near,
             CompiledPack pack,
             Function<Change, Timed<Outcome>> evaluate) {
         this.conditions = conditions;
         this.course = course;
-        this.details = details;
+        this.near = near;
         this.pack = pack;
         this.evaluate = evaluate;
-        for (Voice voice : course.voices()) {
-            courses.put(voice.policy().id(), voice.said());
-        }
-        notes = Remarks.on(conditions.inquiry(), pack);
         announcements = new Announcements(conditions.inquiry());
-        duties = new Duties(conditions.inquiry().catalogue().zones(), details);
+        duties = new Duties(conditions.inquiry().catalogue().zones());
+    }
+
+    private Details details() {
+        Details known = details;
+        if (known == null) {
+            known = new Details(near);
+            details = known;
+        }
+        return known;
+    }
+
+    /** Returns a period around an instant, within another, in which nothing changes beside what policies say, alternatives apart. */
+    Period steadyAround(Instant instant, Period within) {
+        Period steady = pack.stale().steadyAround(instant, within);
+        steady = pack.inHorizon().steadyAround(instant, steady);
+        for (Voice voice : course.voices()) {
+            if (hasDatesOfItsOwn(voice.policy().policy())) {
+                Set<Instant> cuts = new TreeSet<>(announcements.changes(voice.policy()));
+                cuts.addAll(duties.changes(voice.policy()));
+                steady = Timed.sampled(cuts, cut -> cut).steadyAround(instant, steady);
+            }
+        }
+        return steady;
+    }
+
+    private static boolean hasDatesOfItsOwn(Policy policy) {
+        return !policy.time().phases().isEmpty() || !policy.obligations().isEmpty();
     }
 
     /** Returns the instants at which something beside what policies say changes. */
     Collection<Instant> changes() {
         Set<Instant> changes = new HashSet<>(pack.stale().changes());
-        if (pack.horizon().isPresent()) {
-            changes.add(pack.horizon().get().from());
-            changes.add(pack.horizon().get().until());
-        }
+        changes.addAll(pack.inHorizon().changes());
         for (Voice voice : course.voices()) {
             changes.addAll(announcements.changes(voice.policy()));
             changes.addAll(duties.changes(voice.policy()));
@@ -96,22 +118,33 @@ final class Composer {
 
     Core at(Instant instant) {
         Weighing weighing = course.at(instant);
-        List<Heard> heard = weighing.heard();
-        List<Finding> determining = findings(heard, Part.DETERMINING, instant);
         return new Core(
                 weighing.outcome(),
                 weighing.byDefault(),
+                spoken(weighing, instant),
+                weighing.setAside(),
+                beside(weighing, instant),
+                alternatives(weighing.heard(), instant));
+    }
+
+    Core.Spoken spoken(Weighing weighing, Instant instant) {
+        List<Heard> heard = weighing.heard();
+        List<Finding> determining = findings(heard, Part.DETERMINING, instant);
+        return new Core.Spoken(
                 determining,
                 findings(heard, Part.OVERRIDDEN, instant),
                 others(heard, instant),
-                weighing.setAside(),
+                missing(weighing, determining),
+                assumptions(heard));
+    }
+
+    Core.Beside beside(Weighing weighing, Instant instant) {
+        List<Heard> heard = weighing.heard();
+        return new Core.Beside(
                 nearMisses(heard, instant),
                 announcements(heard, instant),
                 obligations(heard, instant),
                 warnings(heard, instant),
-                alternatives(heard, instant),
-                missing(weighing, determining),
-                assumptions(heard),
                 notes(instant));
     }
 
@@ -158,7 +191,7 @@ final class Composer {
                 said.verdict(),
                 said.possible(),
                 said.status().orElse(Status.UNKNOWN),
-                course(heard).periodAt(instant),
+                heard.overTime().periodAt(instant),
                 said.evidence(),
                 said.missing(),
                 said.wouldHelp(),
@@ -169,17 +202,13 @@ final class Composer {
                 said.assumptions());
     }
 
-    private Timed<Said> course(Heard heard) {
-        return courses.getOrDefault(heard.policy().id(), Timed.always(heard.said()));
-    }
-
     private List<NearMiss> nearMisses(List<Heard> heard, Instant instant) {
         List<NearMiss> misses = new ArrayList<>();
         for (Heard one : heard) {
             if (one.part() == Part.SILENT
                     && !isShown(one)
                     && !one.policy().policy().exception()) {
-                NearMisses.of(one.policy(), details, conditions, instant).ifPresent(misses::add);
+                NearMisses.of(one.policy(), details(), conditions, instant).ifPresent(misses::add);
             }
         }
         return List.copyOf(misses);
@@ -188,8 +217,8 @@ final class Composer {
     private List<Announcement> announcements(List<Heard> heard, Instant instant) {
         List<Announcement> found = new ArrayList<>(0);
         for (Heard one : heard) {
-            if (details.mayConcern(one.policy(), instant)) {
-                found.addAll(announcements.of(one.policy(), course(one), instant));
+            if (details().mayConcern(one.policy(), instant)) {
+                found.addAll(announcements.of(one.policy(), one.overTime(), instant));
             }
         }
         return List.copyOf(found);
@@ -199,7 +228,7 @@ final class Composer {
         List<Obligation> found = new ArrayList<>(0);
         for (Heard one : heard) {
             if (one.part() != Part.SET_ASIDE) {
-                found.addAll(duties.of(one, instant));
+                found.addAll(duties.of(one, details(), instant));
             }
         }
         return List.copyOf(found);
@@ -209,7 +238,7 @@ final class Composer {
         List<Warning> warnings = new ArrayList<>();
         for (Heard one : heard) {
             if (one.part() == Part.BESIDE && one.said().verdict() == Verdict.WARN) {
-                warnings.add(new Warning(one.policy().id(), announcements.warning(one, course(one), instant)));
+                warnings.add(new Warning(one.policy().id(), announcements.warning(one, one.overTime(), instant)));
             }
         }
         if (pack.stale().at(instant)) {
@@ -224,7 +253,7 @@ final class Composer {
         return List.copyOf(warnings);
     }
 
-    private List<Alternative> alternatives(List<Heard> heard, Instant instant) {
+    List<Alternative> alternatives(List<Heard> heard, Instant instant) {
         List<Alternative> found = new ArrayList<>(0);
         Set<Change> seen = new HashSet<>(0);
         for (Heard one : heard) {
@@ -264,17 +293,26 @@ final class Composer {
                 .toList();
     }
 
-    private List<String> notes(Instant instant) {
-        if (pack.horizon().isEmpty() || pack.horizon().get().contains(instant)) {
-            return notes;
+    private List<String> notes() {
+        List<String> known = notes;
+        if (known == null) {
+            known = Remarks.on(conditions.inquiry(), pack);
+            notes = known;
         }
-        List<String> all = new ArrayList<>(notes);
+        return known;
+    }
+
+    private List<String> notes(Instant instant) {
+        if (pack.inHorizon().at(instant)) {
+            return notes();
+        }
+        List<String> all = new ArrayList<>(notes());
         String gathered = pack.pack()
                 .asOf()
                 .map(day -> ", whose facts were gathered up to " + day)
                 .orElse("");
         all.add(
-                instant.isBefore(pack.horizon().get().from())
+                instant.isBefore(pack.horizon().orElseThrow().from())
                         ? "this lies before the first date that the pack's policies speak of"
                         : "this lies after the last date that the pack speaks of" + gathered);
         return List.copyOf(all);

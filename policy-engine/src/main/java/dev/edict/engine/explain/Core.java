@@ -22,23 +22,31 @@ import java.util.Optional;
 record Core(
         Outcome outcome,
         boolean byDefault,
-        List<Finding> determining,
-        List<Finding> overridden,
-        List<Finding> others,
+        Spoken spoken,
         List<SetAside> setAside,
-        List<NearMiss> nearMisses,
-        List<Announcement> announced,
-        List<Obligation> obligations,
-        List<Warning> warnings,
-        List<Alternative> alternatives,
-        List<MissingFact> missing,
-        List<String> assumptions,
-        List<String> notes) {
+        Beside beside,
+        List<Alternative> alternatives) {
+    /** What policies say, and what that rests on. */
+    record Spoken(
+            List<Finding> determining,
+            List<Finding> overridden,
+            List<Finding> others,
+            List<MissingFact> missing,
+            List<String> assumptions) {}
+
+    /** What stands beside what decided. */
+    record Beside(
+            List<NearMiss> nearMisses,
+            List<Announcement> announced,
+            List<Obligation> obligations,
+            List<Warning> warnings,
+            List<String> notes) {}
+
     /** Returns a period around its instant outside which some finding, and so the core, is another. */
     Period holdsAtMost() {
         Instant from = Instant.MIN;
         Instant until = Instant.MAX;
-        for (List<Finding> findings : List.of(determining, overridden, others)) {
+        for (List<Finding> findings : List.of(spoken.determining, spoken.overridden, spoken.others)) {
             for (Finding finding : findings) {
                 from = finding.period().from().isAfter(from) ? finding.period().from() : from;
                 until = finding.period().until().isBefore(until)
@@ -54,18 +62,18 @@ record Core(
                 outcome,
                 request,
                 byDefault,
-                determining,
-                overridden,
-                others,
+                spoken.determining,
+                spoken.overridden,
+                spoken.others,
                 setAside,
-                nearMisses,
-                announced,
-                obligations,
-                warnings,
+                beside.nearMisses,
+                beside.announced,
+                beside.obligations,
+                beside.warnings,
                 alternatives,
-                missing,
-                assumptions,
-                notes,
+                spoken.missing,
+                spoken.assumptions,
+                beside.notes,
                 validity,
                 next,
                 identity);

@@ -2,8 +2,8 @@ package dev.edict.engine.explain;
 
 import dev.edict.Obligation;
 import dev.edict.Verdict;
-import dev.edict.engine.combine.Weighing.Heard;
-import dev.edict.engine.combine.Weighing.Part;
+import dev.edict.engine.combine.Heard;
+import dev.edict.engine.combine.Heard.Part;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.model.Clause;
 import dev.edict.time.TimeZones;
@@ -18,11 +18,9 @@ import java.util.TreeSet;
 /** Finds the duties that come with a decision: of policies that oblige, and those that come with permits and other policies. */
 final class Duties {
     private final TimeZones zones;
-    private final Details details;
 
-    Duties(TimeZones zones, Details details) {
+    Duties(TimeZones zones) {
         this.zones = zones;
-        this.details = details;
     }
 
     /** Returns the instants at which the clauses of a policy begin, fall due or end by their own dates. */
@@ -39,7 +37,7 @@ final class Duties {
         return changes;
     }
 
-    List<Obligation> of(Heard heard, Instant instant) {
+    List<Obligation> of(Heard heard, Details details, Instant instant) {
         List<Obligation> found = new ArrayList<>(0);
         CompiledPolicy policy = heard.policy();
         heard.said()
@@ -47,7 +45,7 @@ final class Duties {
                 .ifPresent(owed -> found.add(
                         new Obligation(policy.id(), Composer.sentence(policy.policy()), owed.state(), owed.due())));
         for (Clause clause : policy.policy().obligations()) {
-            if (holds(heard, clause, instant)) {
+            if (holds(heard, clause, details, instant)) {
                 Optional<Instant> due = due(policy, clause);
                 found.add(new Obligation(policy.id(), clause.text(), state(due, instant), due));
             }
@@ -61,7 +59,7 @@ final class Duties {
     }
 
     // A clause with a beginning of its own outlives the policy that it came with, until its own end.
-    private boolean holds(Heard heard, Clause clause, Instant instant) {
+    private boolean holds(Heard heard, Clause clause, Details details, Instant instant) {
         CompiledPolicy policy = heard.policy();
         Optional<Instant> from = from(policy, clause);
         Optional<Instant> until = until(policy, clause);

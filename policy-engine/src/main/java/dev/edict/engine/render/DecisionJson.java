@@ -9,18 +9,19 @@ import dev.edict.Decision;
  * <p>Stateless and safe to share between threads.
  */
 public final class DecisionJson {
-    private static final JsonForm<Decision> FORM = new JsonForm<>(Decision.class, "decision", true);
+    private static final JsonForm<WrittenDecision> FORM =
+            new JsonForm<>(WrittenDecision.class, WrittenDecision.NAME, true);
 
     private DecisionJson() {}
 
     /** Returns the canonical text (RFC 8785): sorted keys, no blanks, one line without a line break. */
     public static String write(Decision decision) {
-        return FORM.canonical(decision);
+        return FORM.canonical(WrittenDecision.of(decision));
     }
 
     /** Returns a text for people: the same, indented, with keys in the order in which they explain. A line break ends it. */
     public static String pretty(Decision decision) {
-        return FORM.pretty(decision);
+        return FORM.pretty(WrittenDecision.of(decision));
     }
 
     /**
@@ -29,7 +30,7 @@ public final class DecisionJson {
      * @throws IllegalArgumentException if the text is no JSON or no decision; the message begins with line and column
      */
     public static Decision read(String text) {
-        return FORM.read(text);
+        return FORM.read(text).decision();
     }
 
     /** Returns the JSON Schema (draft 2020-12) of what {@link #write} writes; it also stands in {@code dev/edict/schema/decision.schema.json}. */

@@ -13,13 +13,11 @@ import java.util.Map;
 final class JsonForm<R extends Record> {
     private static final String FORMAT = "format";
 
-    private final Class<R> type;
     private final String title;
     private final boolean formatIsRequired;
     private final RecordShape<R> shape;
 
     JsonForm(Class<R> type, String title, boolean formatIsRequired) {
-        this.type = type;
         this.title = title;
         this.formatIsRequired = formatIsRequired;
         this.shape = Shapes.of(type);
@@ -72,7 +70,7 @@ final class JsonForm<R extends Record> {
     String schema() {
         SchemaDefinitions definitions = new SchemaDefinitions();
         shape.schema(definitions);
-        String name = Shapes.word(type.getSimpleName());
+        String name = shape.name();
         JsonValue.Members all = (JsonValue.Members) definitions.all();
         Map<String, JsonValue> root = new LinkedHashMap<>();
         root.put("$schema", JsonValue.text("https://json-schema.org/draft/2020-12/schema"));

@@ -47,6 +47,11 @@ final class RecordShape<R extends Record> implements Shape<R> {
         return type;
     }
 
+    /** Returns what the record is called in schemas. */
+    String name() {
+        return name;
+    }
+
     @SuppressWarnings("unchecked") // an accessor returns what its own component's shape writes
     void fill(Function<RecordComponent, Shape<?>> shapes) {
         for (RecordComponent component : type.getRecordComponents()) {

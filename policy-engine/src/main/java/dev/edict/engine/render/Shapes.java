@@ -1,5 +1,6 @@
 package dev.edict.engine.render;
 
+import dev.edict.Decision;
 import dev.edict.engine.json.JsonValue;
 import dev.edict.model.Origin;
 import dev.edict.model.Percentage;
@@ -105,6 +106,12 @@ final class Shapes {
     }
 
     private Shape<?> declared(Class<?> raw, Type type, Map<TypeVariable<?>, Type> bound) {
+        if (raw == Decision.class) {
+            Shape<?> written =
+                    new WrittenDecision.Within(recordOf(WrittenDecision.class, WrittenDecision.class, Map.of()));
+            known.put(raw, written);
+            return written;
+        }
         if (raw.isEnum()) {
             Shape<?> words = new WordShape<>(raw);
             known.put(raw, words);
@@ -151,6 +158,9 @@ final class Shapes {
             return name.toString();
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == WrittenDecision.class) {
+            return WrittenDecision.NAME;
+        }
         Class<?> around = raw.getEnclosingClass();
         return (around == null ? "" : word(around.getSimpleName()) + "-") + word(raw.getSimpleName());
     }

@@ -31,6 +31,6 @@ final class Asked<S> {
 
     @Override
     public int hashCode() {
-        return 31 * subject.hashCode() + path.hashCode();
+        return 31 * (31 * System.identityHashCode(test) + subject.hashCode()) + path.hashCode();
     }
 }

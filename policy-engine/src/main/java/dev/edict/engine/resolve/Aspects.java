@@ -2,12 +2,14 @@ package dev.edict.engine.resolve;
 
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Truth;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** How a request stands to each condition of a policy, over time. Immutable. */
+/** How a request stands to each condition of a policy, over time. Immutable but for what it remembers; safe to share between threads. */
 public final class Aspects {
     /** Where the condition on the user stands among the parts. */
     public static final int WHO = 0;
@@ -21,7 +23,7 @@ public final class Aspects {
 
     private final List<Timed<Answer>> parts;
     private final Timed<Answer> exempt;
-    private final Timed<Answer> applies;
+    private volatile @Nullable Timed<Answer> applies;
 
     /**
      * Takes the conditions together.
@@ -32,8 +34,6 @@ public final class Aspects {
     Aspects(List<Timed<Answer>> parts, Timed<Answer> exempt) {
         this.parts = parts;
         this.exempt = exempt;
-        Timed<Answer> parties = Answer.both(Answer.both(parts.get(0), parts.get(1)), parts.get(2));
-        applies = Answer.both(parties, Answer.both(Answer.both(parts.get(3), parts.get(4)), parts.get(5)));
     }
 
     /** Returns these conditions with a further one among the attributes. */
@@ -61,7 +61,31 @@ public final class Aspects {
 
     /** Returns whether all conditions hold, the exemptions apart. */
     public Timed<Answer> applies() {
-        return applies;
+        Timed<Answer> known = applies;
+        if (known == null) {
+            Timed<Answer> parties = Answer.both(Answer.both(parts.get(0), parts.get(1)), parts.get(2));
+            known = Answer.both(parties, Answer.both(Answer.both(parts.get(3), parts.get(4)), parts.get(5)));
+            applies = known;
+        }
+        return known;
+    }
+
+    /** Returns whether all conditions hold at an instant, the exemptions apart. */
+    public Truth applies(Instant at) {
+        Truth truth = Truth.YES;
+        for (int part = 0; part < parts.size() && truth != Truth.NO; part++) {
+            truth = truth.and(parts.get(part).at(at).truth());
+        }
+        return truth;
+    }
+
+    /** Returns a period around an instant, within another, in which no condition and no exemption changes. */
+    public Period steadyAround(Instant at, Period within) {
+        Period steady = exempt.steadyAround(at, within);
+        for (Timed<Answer> part : parts) {
+            steady = part.steadyAround(at, steady);
+        }
+        return steady;
     }
 
     /** Returns the instants at which a condition or an exemption changes. */

@@ -86,6 +86,13 @@ public final class Timed<T> {
         return new Period(starts[step], step + 1 < starts.length ? starts[step + 1] : Instant.MAX);
     }
 
+    /** Returns the part of a period around an instant in which the value is the same. */
+    public Period steadyAround(Instant instant, Period within) {
+        return starts.length == 1
+                ? within
+                : within.intersection(periodAt(instant)).orElseThrow();
+    }
+
     /** Returns whether the value never changes. */
     public boolean isConstant() {
         return starts.length == 1;

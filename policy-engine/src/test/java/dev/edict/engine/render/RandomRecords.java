@@ -90,6 +90,9 @@ final class RandomRecords {
             Class<?> choice = depth > DEEPEST ? choices[0] : choices[random.nextInt(choices.length)];
             return value(choice, Map.of(), depth);
         }
+        if (raw == Decision.class) {
+            return make(WrittenDecision.class).decision();
+        }
         return record(raw, Map.of(), depth);
     }
 

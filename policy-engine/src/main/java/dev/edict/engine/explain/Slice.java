@@ -1,0 +1,173 @@
+package dev.edict.engine.explain;
+
+import dev.edict.Alternative;
+import dev.edict.Announcement;
+import dev.edict.Explanation;
+import dev.edict.Finding;
+import dev.edict.MissingFact;
+import dev.edict.NearMiss;
+import dev.edict.NextChange;
+import dev.edict.Obligation;
+import dev.edict.SetAside;
+import dev.edict.Warning;
+import dev.edict.engine.combine.Weighing;
+import dev.edict.engine.explain.Core.Beside;
+import dev.edict.engine.explain.Core.Spoken;
+import dev.edict.model.Outcome;
+import dev.edict.time.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period in which nothing that policies say of one request changes, and its explanation, found as far as somebody reads it. Safe to share between threads.
+ */
+public final class Slice {
+    private final Explainer explainer;
+    private final Instant instant;
+    private final Weighing weighing;
+
+    // INVARIANT: two threads may find the same part together, and find the same.
+    private volatile @Nullable Spoken spoken;
+    private volatile @Nullable Beside beside;
+
+    Slice(Explainer explainer, Instant instant, Weighing weighing) {
+        this.explainer = explainer;
+        this.instant = instant;
+        this.weighing = weighing;
+    }
+
+    /** Returns the outcome. */
+    public Outcome outcome() {
+        return weighing.outcome();
+    }
+
+    /** Returns whether the pack's default decided. */
+    public boolean byDefault() {
+        return weighing.byDefault();
+    }
+
+    /** Returns the longest period around its instant that it is known to span. */
+    public Period steady() {
+        return explainer.steadyAround(instant);
+    }
+
+    /** Returns what explains the decision at an instant of this slice. */
+    public Explanation at(Instant moment) {
+        return new At(moment);
+    }
+
+    private Spoken spoken() {
+        Spoken known = spoken;
+        if (known == null) {
+            known = explainer.spoken(weighing, instant);
+            spoken = known;
+        }
+        return known;
+    }
+
+    private Beside beside() {
+        Beside known = beside;
+        if (known == null) {
+            known = explainer.beside(weighing, instant);
+            beside = known;
+        }
+        return known;
+    }
+
+    /** The explanation at one instant: alternatives are evaluated over time of their own, and so is the validity. */
+    private final class At implements Explanation {
+        private final Instant moment;
+        private @Nullable List<Alternative> alternatives;
+        private Explainer.@Nullable Span span;
+
+        At(Instant moment) {
+            this.moment = moment;
+        }
+
+        private Explainer.Span span() {
+            Explainer.Span known = span;
+            if (known == null) {
+                known = explainer.spanAround(moment);
+                span = known;
+            }
+            return known;
+        }
+
+        @Override
+        public List<Finding> determining() {
+            return spoken().determining();
+        }
+
+        @Override
+        public List<Finding> overridden() {
+            return spoken().overridden();
+        }
+
+        @Override
+        public List<Finding> others() {
+            return spoken().others();
+        }
+
+        @Override
+        public List<SetAside> setAside() {
+            return weighing.setAside();
+        }
+
+        @Override
+        public List<NearMiss> nearMisses() {
+            return beside().nearMisses();
+        }
+
+        @Override
+        public List<Announcement> announced() {
+            return beside().announced();
+        }
+
+        @Override
+        public List<Obligation> obligations() {
+            return beside().obligations();
+        }
+
+        @Override
+        public List<Warning> warnings() {
+            return beside().warnings();
+        }
+
+        @Override
+        public List<Alternative> alternatives() {
+            List<Alternative> known = alternatives;
+            if (known == null) {
+                known = explainer.alternatives(weighing, moment);
+                alternatives = known;
+            }
+            return known;
+        }
+
+        @Override
+        public List<MissingFact> missing() {
+            return spoken().missing();
+        }
+
+        @Override
+        public List<String> assumptions() {
+            return spoken().assumptions();
+        }
+
+        @Override
+        public List<String> notes() {
+            return beside().notes();
+        }
+
+        @Override
+        public Period validity() {
+            return span().period();
+        }
+
+        @Override
+        public Optional<NextChange> nextChange() {
+            return span().next();
+        }
+    }
+}
