@@ -7,6 +7,7 @@ import dev.edict.engine.check.drl.KnownIds;
 import dev.edict.engine.check.drl.RuleFiles;
 import dev.edict.engine.check.drl.RuleSource;
 import dev.edict.engine.check.drl.RuleStatement;
+import dev.edict.engine.compile.AllowedCode;
 import dev.edict.engine.compile.CompiledRules;
 import dev.edict.engine.compile.PackRules;
 import dev.edict.engine.compile.RuleCompilation;
@@ -43,16 +44,22 @@ final class OwnRules {
     }
 
     /** Compiles the rules of a pack, and adds what is wrong with them to the issues. */
-    static Optional<OwnRules> compile(PackSource source, Checked.Names names, List<Issue> issues) {
-        return compile(source, names, issues, Optional.empty());
+    static Optional<OwnRules> compile(PackSource source, Checked.Names names, AllowedCode allowed, List<Issue> issues) {
+        return compile(source, names, allowed, issues, Optional.empty());
     }
 
     /**
      * Compiles the rules of a pack, and adds what is wrong with them to the issues. Rules whose text is the same as before are checked
      * against what else there is now, but not compiled again.
+     *
+     * @param allowed what they may call, the same as before
      */
     static Optional<OwnRules> compile(
-            PackSource source, Checked.Names names, List<Issue> issues, Optional<OwnRules> before) {
+            PackSource source,
+            Checked.Names names,
+            AllowedCode allowed,
+            List<Issue> issues,
+            Optional<OwnRules> before) {
         List<RuleSource> sources = source.pathsIn(FOLDER).stream()
                 .filter(path -> path.endsWith(".drl"))
                 .map(path -> new RuleSource(path, source.file(path).orElseThrow()))
@@ -60,11 +67,11 @@ final class OwnRules {
         KnownIds known = new KnownIds(names.organizations(), names.tools(), names.sources(), names.policies());
         Optional<OwnRules> same = before.filter(rules -> rules.sources.equals(sources));
         if (same.isPresent()) {
-            CheckedRules checked = RuleFiles.check(sources, known);
+            CheckedRules checked = RuleFiles.check(sources, known, allowed.trusted());
             issues.addAll(checked.issues());
             return checked.hasErrors() ? Optional.empty() : same;
         }
-        RuleCompilation compilation = PackRules.compile(sources, known);
+        RuleCompilation compilation = PackRules.compile(sources, known, allowed);
         issues.addAll(compilation.issues());
         return compilation.rules().map(rules -> new OwnRules(sources, rules));
     }

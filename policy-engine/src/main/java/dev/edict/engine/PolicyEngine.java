@@ -15,9 +15,11 @@ import dev.edict.PackException;
 import dev.edict.Suggestion;
 import dev.edict.Timeline;
 import dev.edict.WhyNot;
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.check.Checked;
 import dev.edict.engine.check.CheckedPack;
 import dev.edict.engine.check.PackCheck;
+import dev.edict.engine.compile.AllowedCode;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.ReadFields;
@@ -38,6 +40,7 @@ import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,13 +106,22 @@ public final class PolicyEngine {
      * @param imports packs that the pack may import besides those that ship with Edict
      * @param timeZones the rules by which local dates become instants
      * @param cachedRequests how many requests at the most, apart from their instants, the engine keeps the answers to; 0 for none
+     * @param bounds how much the pack's own rules may take for one request
+     * @param trustedMethods the methods that the pack's own rules may call besides those that all rules may; see {@link
+     *     #withTrustedMethods}
      */
-    public record Options(List<PackSource> imports, TimeZones timeZones, int cachedRequests) {
+    public record Options(
+            List<PackSource> imports,
+            TimeZones timeZones,
+            int cachedRequests,
+            Bounds bounds,
+            Set<Method> trustedMethods) {
         private static final int CACHED_REQUESTS = 4_096;
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public Options {
             imports = List.copyOf(imports);
+            trustedMethods = AllowedCode.trusting(trustedMethods).trusted();
             if (cachedRequests < 0) {
                 throw new IllegalArgumentException("the number of cached requests is " + cachedRequests);
             }
@@ -117,22 +129,40 @@ public final class PolicyEngine {
 
         /** Returns no further packs, and the time zones of the running platform. */
         public static Options defaults() {
-            return new Options(List.of(), TimeZones.ofPlatform(), CACHED_REQUESTS);
+            return new Options(List.of(), TimeZones.ofPlatform(), CACHED_REQUESTS, Bounds.DEFAULT, Set.of());
         }
 
         /** Returns these options with packs that may be imported. */
         public Options withImports(List<PackSource> packs) {
-            return new Options(packs, timeZones, cachedRequests);
+            return new Options(packs, timeZones, cachedRequests, bounds, trustedMethods);
         }
 
         /** Returns these options with other time-zone rules. */
         public Options withTimeZones(TimeZones zones) {
-            return new Options(imports, zones, cachedRequests);
+            return new Options(imports, zones, cachedRequests, bounds, trustedMethods);
         }
 
         /** Returns these options with another bound on the requests whose answers are kept. */
         public Options withCachedRequests(int requests) {
-            return new Options(imports, timeZones, requests);
+            return new Options(imports, timeZones, requests, bounds, trustedMethods);
+        }
+
+        /** Returns these options with other bounds on what the pack's own rules may take for one request. */
+        public Options withBounds(Bounds other) {
+            return new Options(imports, timeZones, cachedRequests, other, trustedMethods);
+        }
+
+        /**
+         * Returns these options with methods that the pack's own rules may call besides those that all rules may: instance methods of
+         * texts, numbers and shares, and static methods of types that rules then may name. It is for packs that you trust as you trust
+         * your own code. A decision must stay a pure function, so every method must give the same answer to the same arguments, at all
+         * times and on all machines; those of the Java platform that read a clock, chance or settings are refused, and for methods of
+         * your own you vouch.
+         *
+         * @throws IllegalArgumentException if one of them is not public, or reads a clock, chance, or what the machine is set to
+         */
+        public Options withTrustedMethods(Set<Method> methods) {
+            return new Options(imports, timeZones, cachedRequests, bounds, methods);
         }
     }
 
@@ -174,8 +204,10 @@ public final class PolicyEngine {
     private static PolicyEngine load(PackSource source, Options options, Optional<OwnRules> before) {
         Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
         List<Issue> issues = new ArrayList<>(checked.issues());
-        Optional<OwnRules> rules =
-                OwnRules.isIn(source) ? OwnRules.compile(source, checked.names(), issues, before) : Optional.empty();
+        AllowedCode allowed = AllowedCode.trusting(options.trustedMethods());
+        Optional<OwnRules> rules = OwnRules.isIn(source)
+                ? OwnRules.compile(source, checked.names(), allowed, issues, before)
+                : Optional.empty();
         if (checked.pack().isEmpty() || issues.stream().anyMatch(Issue::isError)) {
             throw new PackException(issues);
         }
@@ -192,7 +224,7 @@ public final class PolicyEngine {
         Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
         List<Issue> issues = new ArrayList<>(checked.issues());
         if (OwnRules.isIn(source)) {
-            OwnRules.compile(source, checked.names(), issues);
+            OwnRules.compile(source, checked.names(), AllowedCode.trusting(options.trustedMethods()), issues);
         }
         return issues.stream().distinct().sorted().toList();
     }

@@ -1,8 +1,8 @@
 package dev.edict.engine.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -31,13 +30,16 @@ final class BytecodeGate {
 
     private final Map<String, byte[]> classes;
     private final Set<String> declared;
-    private final Map<String, String> ruleOfClass = new HashMap<>();
+    private final AllowedCode allowed;
+    private final Map<String, Set<String>> rulesOfClass = new HashMap<>();
+    private final Map<String, String> ruleOfMethod = new HashMap<>();
     private final Map<String, Set<String>> readings = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private BytecodeGate(Map<String, byte[]> classes, Set<String> declared) {
+    private BytecodeGate(Map<String, byte[]> classes, Set<String> declared, AllowedCode allowed) {
         this.classes = classes;
         this.declared = declared;
+        this.allowed = allowed;
     }
 
     /**
@@ -45,12 +47,14 @@ final class BytecodeGate {
      *
      * @param classes the classes by name
      * @param declared the names of the classes of facts that the rule files declare
+     * @param allowed what they may call, read and see
      */
-    static BytecodeGate inspect(Map<String, byte[]> classes, Set<String> declared) {
-        BytecodeGate gate = new BytecodeGate(classes, declared);
+    static BytecodeGate inspect(Map<String, byte[]> classes, Set<String> declared, AllowedCode allowed) {
+        BytecodeGate gate = new BytecodeGate(classes, declared, allowed);
         classes.forEach((name, bytes) -> {
             if (AllowedCode.isFrame(name)) {
-                new ClassReader(bytes).accept(gate.new Owners(), ClassReader.SKIP_DEBUG);
+                new ClassReader(bytes)
+                        .accept(new RuleOwners(gate.rulesOfClass, gate.ruleOfMethod), ClassReader.SKIP_DEBUG);
             }
         });
         new TreeMap<>(classes).forEach(gate::inspect);
@@ -79,9 +83,14 @@ final class BytecodeGate {
     }
 
     private void refuse(String className, String what) {
-        Refusal refusal = new Refusal(ruleOfClass.getOrDefault(className, ""), what);
-        if (!refusals.contains(refusal)) {
-            refusals.add(refusal);
+        // Rules that say the same share a class, and a class inside it is nobody else's.
+        int inner = className.indexOf('$');
+        String outer = inner < 0 ? className : className.substring(0, inner);
+        for (String rule : rulesOfClass.getOrDefault(outer, Set.of(""))) {
+            Refusal refusal = new Refusal(rule, what);
+            if (!refusals.contains(refusal)) {
+                refusals.add(refusal);
+            }
         }
     }
 
@@ -97,50 +106,6 @@ final class BytecodeGate {
         return owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1);
     }
 
-    /** Ties each expression to its rule: each method {@code rule_*} names its rule, then uses the expressions of it. */
-    private final class Owners extends ClassVisitor {
-        Owners() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public @Nullable MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
-            if (!name.startsWith("rule_")) {
-                return null;
-            }
-            return new MethodVisitor(Opcodes.ASM9) {
-                private final List<String> texts = new ArrayList<>();
-                private final List<String> lambdas = new ArrayList<>();
-                private String rule = "";
-
-                @Override
-                public void visitLdcInsn(Object value) {
-                    if (value instanceof String text) {
-                        texts.add(text);
-                    }
-                }
-
-                @Override
-                public void visitMethodInsn(int code, String owner, String called, String type, boolean face) {
-                    if (called.equals("rule") && rule.isEmpty() && !texts.isEmpty()) {
-                        rule = texts.get(texts.size() - 1);
-                    }
-                }
-
-                @Override
-                public void visitFieldInsn(int code, String owner, String field, String type) {
-                    lambdas.add(owner.replace('/', '.'));
-                }
-
-                @Override
-                public void visitEnd() {
-                    lambdas.forEach(each -> ruleOfClass.putIfAbsent(each, rule));
-                }
-            };
-        }
-    }
-
     /** The class of one expression: a constraint, a value, or a consequence. */
     private final class Expression extends ClassVisitor {
         private static final Set<String> BOILERPLATE =
@@ -153,36 +118,58 @@ final class BytecodeGate {
         }
 
         @Override
+        public void visit(int version, int access, String name, String signature, String parent, String[] faces) {
+            boolean functions = Arrays.stream(faces).allMatch(each -> each.startsWith("org/drools/model/functions/"));
+            if (!functions || !Set.of("java/lang/Object", "java/lang/Enum").contains(parent)) {
+                refuse(className, "a class of its own");
+            }
+        }
+
+        @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
             // What the generator writes itself does not depend on the rule, except for texts.
             if (BOILERPLATE.contains(name)) {
                 return new Generated(className);
             }
-            return new ExpressionCode(className);
+            return new ExpressionCode(className, (access & Opcodes.ACC_BRIDGE) != 0);
         }
     }
 
-    private final class ExpressionCode extends Straight {
+    private final class ExpressionCode extends StraightCode {
+        private static final Set<String> BRIDGED = Set.of("test", "apply", "execute");
         private final boolean consequence;
+        private final boolean generated;
 
-        ExpressionCode(String className) {
-            super(className);
+        ExpressionCode(String className, boolean generated) {
+            super(className, BytecodeGate.this::refuse);
+            this.generated = generated;
             this.consequence = simple(className.replace('.', '/')).startsWith("LambdaConsequence");
         }
 
         @Override
         public void visitMethodInsn(int code, String owner, String name, String type, boolean face) {
             super.visitMethodInsn(code, owner, name, type, face);
-            boolean bridge = owner.replace('/', '.').equals(className) && bridged;
-            boolean fact = isDeclared(owner) && (consequence || !name.equals("<init>"));
+            // The generator's bridge calls the method of the same class with the exact types.
+            boolean bridge = generated
+                    && code == Opcodes.INVOKEVIRTUAL
+                    && owner.replace('/', '.').equals(className)
+                    && BRIDGED.contains(name);
+            boolean fact = isDeclared(owner) && (consequence && name.equals("<init>") || isGetter(name, type));
             if (!consequence && (fact || AllowedCode.isAccessor(owner, name))) {
                 readings.computeIfAbsent(className, key -> new TreeSet<>())
                         .add(simple(owner) + "." + field(owner, name));
             }
-            if (!bridge && !fact && !AllowedCode.call(owner, name, consequence)) {
+            if (!bridge && !fact && !allowed.call(owner, name, type, consequence)) {
                 refuse(className, "`" + simple(owner) + "." + name.replace("<init>", "new") + "`");
             }
+        }
+
+        private boolean isGetter(String name, String type) {
+            return type.startsWith("()")
+                    && !type.endsWith(")V")
+                    && !name.equals("getClass")
+                    && (name.startsWith("get") || name.startsWith("is"));
         }
 
         private String field(String owner, String name) {
@@ -208,7 +195,7 @@ final class BytecodeGate {
     }
 
     /** What the generator writes beside an expression: it may do little more. */
-    private final class Generated extends Straight {
+    private final class Generated extends StraightCode {
         private static final Set<String> CALLS = Set.of(
                 "java/lang/Enum.<init>",
                 "java/lang/Enum.valueOf",
@@ -218,7 +205,7 @@ final class BytecodeGate {
                 "org/drools/model/functions/PredicateInformation.addRuleNames");
 
         Generated(String className) {
-            super(className);
+            super(className, BytecodeGate.this::refuse);
             this.arrays = true;
         }
 
@@ -240,6 +227,10 @@ final class BytecodeGate {
 
     /** The class of a declared fact. */
     private final class Declared extends ClassVisitor {
+        private static final Set<String> FACES = Set.of(
+                "java/io/Serializable",
+                "org/drools/base/factmodel/AccessibleFact",
+                "org/drools/base/factmodel/GeneratedFact");
         private static final Set<String> CALLS = Set.of(
                 "<init>",
                 "getClass",
@@ -258,10 +249,18 @@ final class BytecodeGate {
         }
 
         @Override
+        public void visit(int version, int access, String name, String signature, String parent, String[] faces) {
+            boolean plain = Arrays.stream(faces).allMatch(FACES::contains);
+            if (!plain || !parent.equals("java/lang/Object")) {
+                refuse(className, "a type that is more than its fields");
+            }
+        }
+
+        @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
             boolean text = name.equals("toString");
-            return new Straight(className) {
+            return new StraightCode(className, BytecodeGate.this::refuse) {
                 @Override
                 public void visitMethodInsn(int code, String owner, String called, String type, boolean face) {
                     boolean known = owner.startsWith("java/lang/")
@@ -297,15 +296,16 @@ final class BytecodeGate {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
+            rulesOfClass.put(className, Set.of(ruleOfMethod.getOrDefault(name, "")));
             return new FrameCode(className);
         }
     }
 
-    private final class FrameCode extends Straight {
-        private static final String ACCUMULATORS = "accumulators/";
+    private final class FrameCode extends StraightCode {
+        private static final String ACCUMULATORS = "org/drools/core/base/accumulators/";
 
         FrameCode(String className) {
-            super(className);
+            super(className, BytecodeGate.this::refuse);
             this.arrays = true;
         }
 
@@ -316,105 +316,21 @@ final class BytecodeGate {
             }
         }
 
+        private boolean made(Handle handle, String owner) {
+            return handle.getName().equals("<init>") && handle.getOwner().startsWith(owner);
+        }
+
         @Override
         public void visitInvokeDynamicInsn(String called, String type, Handle handle, Object... arguments) {
             boolean message = called.equals("makeConcatWithConstants");
             boolean function = arguments.length > 1
                     && arguments[1] instanceof Handle made
-                    && made.getName().equals("<init>")
-                    && made.getOwner().startsWith("org/drools/")
-                    && made.getOwner().contains(ACCUMULATORS);
-            if (!message && !function) {
+                    && (made(made, ACCUMULATORS) || made(made, "java/util/ArrayList") || own(made.getOwner()));
+            boolean bootstrap = handle.getOwner()
+                    .equals(message ? "java/lang/invoke/StringConcatFactory" : "java/lang/invoke/LambdaMetafactory");
+            if (!bootstrap || !message && !function) {
                 super.visitInvokeDynamicInsn(called, type, handle, arguments);
             }
-        }
-    }
-
-    /** Code that runs from top to bottom and makes nothing that grows. */
-    private class Straight extends MethodVisitor {
-        final String className;
-        boolean arrays;
-        boolean bridged;
-        private final Set<Label> seen = new HashSet<>();
-        private boolean constantBefore;
-
-        Straight(String className) {
-            super(Opcodes.ASM9);
-            this.className = className;
-        }
-
-        @Override
-        public void visitLabel(Label label) {
-            seen.add(label);
-        }
-
-        @Override
-        public void visitJumpInsn(int code, Label target) {
-            constantBefore = false;
-            if (seen.contains(target)) {
-                refuse(className, "a loop");
-            }
-        }
-
-        @Override
-        public void visitInsn(int code) {
-            constantBefore = code >= Opcodes.ICONST_0 && code <= Opcodes.ICONST_5;
-            if (code == Opcodes.MONITORENTER) {
-                refuse(className, "a lock");
-            }
-        }
-
-        @Override
-        public void visitIntInsn(int code, int value) {
-            if (code == Opcodes.NEWARRAY) {
-                array();
-            }
-            constantBefore = code == Opcodes.BIPUSH || code == Opcodes.SIPUSH;
-        }
-
-        @Override
-        public void visitTypeInsn(int code, String type) {
-            if (code == Opcodes.ANEWARRAY) {
-                array();
-            }
-            constantBefore = false;
-        }
-
-        @Override
-        public void visitMultiANewArrayInsn(String type, int dimensions) {
-            refuse(className, "an array of arrays");
-        }
-
-        private void array() {
-            if (!constantBefore && !arrays) {
-                refuse(className, "an array whose size is computed");
-            }
-        }
-
-        @Override
-        public void visitVarInsn(int code, int variable) {
-            constantBefore = false;
-        }
-
-        @Override
-        public void visitLdcInsn(Object value) {
-            constantBefore = false;
-            if (!(value instanceof String) && !(value instanceof Number) && !arrays) {
-                refuse(className, "a class as a value");
-            }
-        }
-
-        @Override
-        public void visitMethodInsn(int code, String owner, String name, String type, boolean face) {
-            constantBefore = false;
-            // The generator's bridge calls the method of the same class with the exact types.
-            bridged = code == Opcodes.INVOKEVIRTUAL
-                    && Set.of("test", "apply", "execute").contains(name);
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String called, String type, Handle handle, Object... arguments) {
-            refuse(className, "a function as a value");
         }
     }
 }

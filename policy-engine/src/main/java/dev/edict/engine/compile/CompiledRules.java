@@ -14,12 +14,14 @@ import java.util.TreeMap;
  * @param models the names of the classes that hold the rules, in alphabetical order
  * @param statements what each rule says of itself
  * @param readings what each part of a condition reads: the fields, as in {@code Request.actor}, by the name of the part's class
+ * @param allowed what they may call, read and see
  */
 public record CompiledRules(
         Map<String, byte[]> classes,
         List<String> models,
         List<RuleStatement> statements,
-        Map<String, Set<String>> readings) {
+        Map<String, Set<String>> readings,
+        AllowedCode allowed) {
     /** Copies the collections. */
     public CompiledRules {
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));

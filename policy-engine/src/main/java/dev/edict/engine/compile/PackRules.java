@@ -23,15 +23,21 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 public final class PackRules {
     private PackRules() {}
 
+    /** Compiles rule files that may call what all rules may call. */
+    public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known) {
+        return compile(sources, known, AllowedCode.standard());
+    }
+
     /**
      * Compiles rule files. It takes seconds the first time in a process, for the rule compiler has to be loaded.
      *
      * @param sources the files
      * @param known the ids that rules may refer to
+     * @param allowed what rules may call
      * @return the compiled rules, or all that is wrong with all files
      */
-    public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known) {
-        CheckedRules checked = RuleFiles.check(sources, known);
+    public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known, AllowedCode allowed) {
+        CheckedRules checked = RuleFiles.check(sources, known, allowed.trusted());
         if (checked.hasErrors()) {
             return new RuleCompilation(checked.issues(), Optional.empty());
         }
@@ -50,7 +56,7 @@ public final class PackRules {
         for (PackageDescr each : checked.packages()) {
             each.getTypeDeclarations().forEach(type -> declared.add(each.getName() + "." + type.getTypeName()));
         }
-        BytecodeGate gate = BytecodeGate.inspect(classes, declared);
+        BytecodeGate gate = BytecodeGate.inspect(classes, declared, allowed);
         List<Issue> issues = new ArrayList<>(checked.issues());
         boolean told =
                 gate.refusals().stream().anyMatch(refusal -> !refusal.rule().isEmpty());
@@ -72,7 +78,8 @@ public final class PackRules {
         }
         return new RuleCompilation(
                 issues,
-                Optional.of(new CompiledRules(classes, List.copyOf(models), checked.statements(), gate.readings())));
+                Optional.of(new CompiledRules(
+                        classes, List.copyOf(models), checked.statements(), gate.readings(), allowed)));
     }
 
     private static Issue circle(Origin at, String rule) {

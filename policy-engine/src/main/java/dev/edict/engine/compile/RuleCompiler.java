@@ -88,13 +88,20 @@ final class RuleCompiler {
                 each.collectGeneratedFiles(files);
                 for (GeneratedFile file : files) {
                     String path = SOURCES + file.relativePath();
-                    java.write(path, file.contents());
+                    java.write(path, withoutSettings(file));
                     paths.add(path);
                 }
                 models.addAll(each.getModelNames());
             }
             return classes(paths, java, vocabulary);
         }
+    }
+
+    // The generated classes would ask a system property how dates are written, even if no rule writes one.
+    private static byte[] withoutSettings(GeneratedFile file) {
+        String text = new String(file.contents(), StandardCharsets.UTF_8);
+        return text.replaceAll("(?:org\\.drools\\.util\\.)?DateUtils\\.getDateFormatMask\\(\\)", "\"d-MMM-yyyy\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static ModelBuilderImpl<PackageSources> model(

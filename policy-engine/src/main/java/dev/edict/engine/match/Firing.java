@@ -1,5 +1,6 @@
 package dev.edict.engine.match;
 
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.author.Concern;
 import dev.edict.engine.author.Dated;
 import dev.edict.engine.author.Facts;

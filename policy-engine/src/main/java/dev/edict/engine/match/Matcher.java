@@ -1,5 +1,6 @@
 package dev.edict.engine.match;
 
+import dev.edict.engine.author.Bounds;
 import dev.edict.time.Period;
 import java.util.Collection;
 import java.util.Comparator;

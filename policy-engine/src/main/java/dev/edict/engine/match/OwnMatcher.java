@@ -1,5 +1,6 @@
 package dev.edict.engine.match;
 
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.author.Dated;
 import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.model.Effect;

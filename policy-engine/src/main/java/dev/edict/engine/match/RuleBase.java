@@ -97,11 +97,11 @@ public final class RuleBase {
 
     /** Returns the built-in rules together with those of a pack. The rule compiler is not needed. */
     public static RuleBase with(CompiledRules rules) {
-        RuleLoader loader = new RuleLoader(rules.classes());
+        RuleLoader loader = new RuleLoader(rules.classes(), rules.allowed());
         Supplier<List<Model>> own = () -> rules.models().stream()
                 .map(each -> RuleLoader.model(each, loader))
                 .toList();
-        return new RuleBase(BuiltInRules.models(), own, loader, rules.statements(), rules.readings());
+        return new RuleBase(BuiltInRules.models(), own, loader.forDrools(), rules.statements(), rules.readings());
     }
 
     /** Returns the names of the pack's rules that are evaluated slice of time by slice of time, in alphabetical order. */

@@ -1,6 +1,7 @@
 package dev.edict.engine.match;
 
 import dev.edict.ConditionCheck;
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.match.Possibilities.Answer;
 import dev.edict.engine.match.Possibilities.Open;
 import dev.edict.engine.match.Possibilities.State;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.edict.engine.author.Attribute;
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.author.Data;
 import dev.edict.engine.author.Hop;
 import dev.edict.engine.author.Member;
@@ -331,8 +332,7 @@ class OwnRulesTest {
             facts.add(new Data(String.valueOf(i)));
         }
 
-        for (Bounds bounds : List.of(
-                new Bounds(1_000, 10, 1_000_000, 999_999, 60_000), new Bounds(1_000, 10, 1_000, 1_000_000, 60_000))) {
+        for (Bounds bounds : List.of(Bounds.DEFAULT.withCombinations(999_999), Bounds.DEFAULT.withFirings(1_000))) {
             assertThat(Matcher.match(rules, facts, bounds))
                     .extracting(Match::id, Match::certainty)
                     .containsExactly(tuple("acme/large", Truth.UNKNOWN), tuple("acme/small", Truth.YES));

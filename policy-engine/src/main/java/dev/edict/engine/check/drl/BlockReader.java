@@ -61,6 +61,16 @@ final class BlockReader {
                         comment ? "unclosed-comment" : "unclosed-text",
                         (comment ? "the comment" : "the text") + " is not closed",
                         comment ? "end it with `*/`" : "end it with a quote on the same line");
+            } else if (token.kind() == Kind.TEXT
+                    && token.text().startsWith("'")
+                    && token.text().indexOf('"') >= 0) {
+                // The rule compiler would change the outer quotes alone, and take what stands between the inner ones
+                // for code.
+                text.error(
+                        token,
+                        "mixed-quotes",
+                        "a text in single quotes cannot hold double quotes",
+                        "write it in double quotes, with `\\\"` for a quote in it");
             }
         }
         int escape = text.text().indexOf("\\u");

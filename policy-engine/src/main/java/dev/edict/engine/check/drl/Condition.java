@@ -32,6 +32,7 @@ final class Condition {
     private boolean compared;
     private ValueType left = ValueType.OTHER;
     private String leftName = "";
+    private boolean bound;
 
     /**
      * Prepares a check.
@@ -97,6 +98,7 @@ final class Condition {
             operand();
         }
         scope.bind(name.text(), left);
+        bound = true;
         return true;
     }
 
@@ -126,6 +128,7 @@ final class Condition {
             operator(token);
         } else if (SIGNS.contains(token.text()) && token.kind() == Token.Kind.SIGN) {
             reader.next();
+            computes(token);
         } else if (token.kind() == Token.Kind.SIGN) {
             text.error(
                     token,
@@ -137,6 +140,26 @@ final class Condition {
             operand();
         }
         return true;
+    }
+
+    // Of what is computed for a variable, the rule compiler would keep the first field and drop the rest.
+    private void computes(Token sign) {
+        if (!"+*/%".contains(sign.text())) {
+            return;
+        }
+        if (bound) {
+            text.error(
+                    sign,
+                    "refused-word",
+                    "`" + sign.text() + "` computes something for a variable, which takes only what is there",
+                    "bind the field alone, and compute where it is compared");
+        } else if (left.isClosed() && left.sort() != ValueType.Sort.NUMBER) {
+            text.error(
+                    sign,
+                    "type-mismatch",
+                    "`" + leftName + "` is " + left.sort() + ", with which nothing can be computed",
+                    "compare it as it is");
+        }
     }
 
     // A sign that nobody knows, such as `=>`, was told already; its rest is no value.

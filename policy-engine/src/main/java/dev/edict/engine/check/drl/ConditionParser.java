@@ -68,6 +68,10 @@ final class ConditionParser {
                         "use one of its functions, as in `count( $risk )`");
                 return true;
             }
+            if (token.is("(") && before.is(".")) {
+                text.error(token, "syntax", "a name is missing after the full stop", "write a field");
+                return true;
+            }
             before = token;
             if (token.is("@")) {
                 text.error(

@@ -126,7 +126,9 @@ final class ConditionTree {
     private void pattern(PatternDescr pattern, Scope visible, boolean gathered) {
         boolean anonymous = pattern.getLine() < 0;
         int start = anonymous ? rule.when().start() : text.offset(pattern.getLine(), pattern.getColumn());
-        if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {
+        if (pattern.isQuery()
+                || pattern.getObjectType() == null
+                || !pattern.getBehaviors().isEmpty()) {
             refuse(pattern);
             return;
         }

@@ -10,20 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The types that one rule file can name: what it imports, and what its package declares. */
 final class FileTypes {
     private final RuleText text;
     private final Map<String, Class<?>> imported = new TreeMap<>(Vocabulary.ALWAYS);
     private final Map<String, FactType> declared;
+    private final Trusted trusted;
 
-    private FileTypes(RuleText text, Map<String, FactType> declared) {
+    private FileTypes(RuleText text, Map<String, FactType> declared, Trusted trusted) {
         this.text = text;
         this.declared = declared;
+        this.trusted = trusted;
     }
 
-    static FileTypes read(RuleFile file, Map<String, FactType> declared) {
-        FileTypes types = new FileTypes(file.text(), declared);
+    static FileTypes read(RuleFile file, Map<String, FactType> declared, Trusted trusted) {
+        FileTypes types = new FileTypes(file.text(), declared, trusted);
+        trusted.types().stream()
+                .filter(type -> type.getPackageName().equals("java.lang"))
+                .forEach(type -> types.imported.put(type.getSimpleName(), type));
         file.imports().forEach(types::addImport);
         return types;
     }
@@ -40,7 +46,7 @@ final class FileTypes {
                     .forEach(type -> imported.put(type.getSimpleName(), type));
             return;
         }
-        Optional<Class<?>> type = Vocabulary.IMPORTABLE.values().stream()
+        Optional<Class<?>> type = Stream.concat(Vocabulary.IMPORTABLE.values().stream(), trusted.types().stream())
                 .filter(each -> each.getName().equals(name))
                 .findFirst();
         if (type.isPresent()) {
@@ -85,6 +91,11 @@ final class FileTypes {
 
     private static String offer() {
         return "write `import " + Vocabulary.AUTHOR + ".*;`";
+    }
+
+    /** Returns the methods that rules may call besides Edict's own words. */
+    Trusted trusted() {
+        return trusted;
     }
 
     /** Returns the class that a name stands for, unless the file's package declares it. */

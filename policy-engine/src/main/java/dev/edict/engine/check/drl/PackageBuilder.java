@@ -2,6 +2,7 @@ package dev.edict.engine.check.drl;
 
 import dev.edict.engine.author.Facts;
 import dev.edict.engine.author.Verdict;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -18,9 +19,10 @@ final class PackageBuilder {
     private final PackageDescr descr;
     private final Map<String, FactType> declared = new TreeMap<>();
 
-    PackageBuilder(String name) {
+    PackageBuilder(String name, Collection<Class<?>> trusted) {
         descr = new PackageDescr(name.isEmpty() ? "unnamed" : name);
         Vocabulary.IMPORTABLE.values().forEach(type -> descr.addImport(new ImportDescr(type.getName())));
+        trusted.forEach(type -> descr.addImport(new ImportDescr(type.getName())));
         descr.addGlobal(new GlobalDescr("verdict", Verdict.class.getName()));
         descr.addGlobal(new GlobalDescr("facts", Facts.class.getName()));
     }

@@ -108,7 +108,8 @@ final class Reader {
     /** Reads one member of a value whose name has just been taken. */
     ValueType member(ValueType owner, String ownerName, Token member) {
         boolean call = !done() && peek().is("(");
-        Optional<ValueType> type = owner.member(member.text());
+        Optional<ValueType> type =
+                owner.member(member.text()).or(() -> types.trusted().member(owner, member.text()));
         if (type.isEmpty() && owner.isClosed()) {
             unknownMember(owner, ownerName, member, call);
         }
@@ -163,6 +164,10 @@ final class Reader {
         }
         if (ValueType.of(type.get()).sort() == ValueType.Sort.SHARE && SHARE_MAKERS.contains(member.text())) {
             return ValueType.SHARE;
+        }
+        Optional<ValueType> trusted = types.trusted().constant(type.get(), member.text());
+        if (trusted.isPresent()) {
+            return trusted.get();
         }
         text.error(
                 member,

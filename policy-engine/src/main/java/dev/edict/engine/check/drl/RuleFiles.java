@@ -2,6 +2,7 @@ package dev.edict.engine.check.drl;
 
 import dev.edict.Issue;
 import dev.edict.engine.check.drl.RuleFile.RuleBlock;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,24 +22,32 @@ public final class RuleFiles {
             Pattern.compile("(dev\\.edict|java|javax|jdk|sun|org\\.drools|org\\.kie)(\\..*)?");
 
     private final KnownIds known;
+    private final Trusted trusted;
     private final Map<String, RuleBlock> names = new HashMap<>();
     private final Map<String, RuleText> places = new HashMap<>();
     private final Map<String, PackageBuilder> packages = new TreeMap<>();
     private final List<RuleStatement> statements = new ArrayList<>();
 
-    private RuleFiles(KnownIds known) {
+    private RuleFiles(KnownIds known, Trusted trusted) {
         this.known = known;
+        this.trusted = trusted;
     }
 
     /** Checks files, which refer to ids of a pack. The order of the files has no influence. */
     public static CheckedRules check(Collection<RuleSource> sources, KnownIds known) {
+        return check(sources, known, Set.of());
+    }
+
+    /** Checks files whose rules may call further methods. */
+    public static CheckedRules check(Collection<RuleSource> sources, KnownIds known, Set<Method> further) {
         List<RuleFile> files = sources.stream()
                 .sorted(java.util.Comparator.comparing(RuleSource::file))
                 .map(source -> BlockReader.read(new RuleText(source)))
                 .toList();
         Set<String> policies = new TreeSet<>(known.policies());
         files.forEach(file -> file.rules().forEach(rule -> policies.add(rule.name())));
-        RuleFiles check = new RuleFiles(new KnownIds(known.organizations(), known.tools(), known.sources(), policies));
+        RuleFiles check = new RuleFiles(
+                new KnownIds(known.organizations(), known.tools(), known.sources(), policies), new Trusted(further));
         Map<String, List<RuleFile>> byPackage = new TreeMap<>();
         files.forEach(file -> byPackage
                 .computeIfAbsent(file.packageText(), name -> new ArrayList<>())
@@ -59,8 +68,9 @@ public final class RuleFiles {
         Map<String, FactType> declared = FileTypes.declarations(files);
         for (RuleFile file : files) {
             packageName(file);
-            FileTypes types = FileTypes.read(file, declared);
-            PackageBuilder builder = packages.computeIfAbsent(file.packageText(), PackageBuilder::new);
+            FileTypes types = FileTypes.read(file, declared, trusted);
+            PackageBuilder builder =
+                    packages.computeIfAbsent(file.packageText(), name -> new PackageBuilder(name, trusted.types()));
             builder.declare(declared);
             for (RuleBlock rule : file.rules()) {
                 if (unique(file, rule)) {
