@@ -8,6 +8,19 @@ package dev.edict.time;
  * @param through whether the moment itself still counts
  */
 public record Ending(When when, boolean through) {
+    private static final int LAST_NANOSECOND = 999_999_999;
+
+    /** Returns the end through a moment that is written to the second, which counts as a whole even if it is the first of its minute. */
+    public static Ending throughSecond(When when) {
+        if (when instanceof When.WallTime wall && wall.time().getNano() == 0) {
+            return new Ending(new When.WallTime(wall.time().withNano(LAST_NANOSECOND), wall.choice()), true);
+        }
+        if (when instanceof When.Exact exact && exact.instant().getNano() == 0) {
+            return new Ending(new When.Exact(exact.instant().plusNanos(LAST_NANOSECOND)), true);
+        }
+        return new Ending(when, true);
+    }
+
     @Override
     public String toString() {
         return (through ? "through " : "until ") + when;

@@ -82,14 +82,18 @@ public interface TimeZones {
     /**
      * Returns the instant at which clocks in a zone show a wall time.
      *
-     * @throws DateTimeException if clocks never show it there, or show it twice and no choice is stated
+     * @throws DateTimeException if clocks never show it there, or show it twice, and no choice between these is stated
      */
     default Instant instantOf(When.WallTime wall, String zone) {
         List<ZoneOffset> offsets = rules(zone).getValidOffsets(wall.time());
+        if (offsets.isEmpty() && wall.choice() == When.Choice.NEXT) {
+            return rules(zone).getTransition(wall.time()).getInstant();
+        }
         if (offsets.isEmpty()) {
             throw new DateTimeException("clocks in " + zone + " never show " + wall.time());
         }
-        if (offsets.size() > 1 && wall.choice() == When.Choice.UNSTATED) {
+        boolean chosen = wall.choice() == When.Choice.EARLIER || wall.choice() == When.Choice.LATER;
+        if (offsets.size() > 1 && !chosen) {
             throw new DateTimeException("clocks in " + zone + " show " + wall.time() + " twice");
         }
         return wall.time()
@@ -125,6 +129,10 @@ public interface TimeZones {
             return endOfDay(day.date(), zone);
         }
         Instant start = startOf(ending.when(), zone);
+        if (ending.when() instanceof When.WallTime wall
+                && rules(zone).getValidOffsets(wall.time()).isEmpty()) {
+            return start;
+        }
         // The seconds are those that the author wrote: a zone's offset may have seconds of its own.
         LocalDateTime written = ending.when() instanceof When.WallTime wall
                 ? wall.time()
@@ -133,6 +141,14 @@ public interface TimeZones {
             return start.plusNanos(1);
         }
         return start.plusSeconds(written.getSecond() != 0 ? 1 : 60);
+    }
+
+    /**
+     * Returns the same rules, read without errors: what a zone does not have is the next that it has, and what it has twice is the first of the two. For zones that
+     * no author has chosen, such as a user's own.
+     */
+    default TimeZones lenient() {
+        return new LenientTimeZones(this);
     }
 
     /** Returns the calendar day of an instant in a zone. */
@@ -151,5 +167,39 @@ record PlatformTimeZones() implements TimeZones {
     @Override
     public ZoneRules rules(String zone) {
         return ZoneId.of(zone).getRules();
+    }
+}
+
+/** Rules by which every moment is some instant in every zone. */
+record LenientTimeZones(TimeZones strict) implements TimeZones {
+    @Override
+    public String version() {
+        return strict.version();
+    }
+
+    @Override
+    public ZoneRules rules(String zone) {
+        return strict.rules(zone);
+    }
+
+    @Override
+    public TimeZones lenient() {
+        return this;
+    }
+
+    @Override
+    public Instant startOfDay(LocalDate date, String zone) {
+        return instantOf(new When.WallTime(date.atStartOfDay(), When.Choice.UNSTATED), zone);
+    }
+
+    @Override
+    public Instant instantOf(When.WallTime wall, String zone) {
+        ZoneRules rules = rules(zone);
+        List<ZoneOffset> offsets = rules.getValidOffsets(wall.time());
+        if (offsets.isEmpty()) {
+            return rules.getTransition(wall.time()).getInstant();
+        }
+        return wall.time()
+                .toInstant(wall.choice() == When.Choice.LATER ? offsets.get(offsets.size() - 1) : offsets.get(0));
     }
 }

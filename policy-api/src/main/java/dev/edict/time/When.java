@@ -25,7 +25,7 @@ public sealed interface When permits When.Day, When.WallTime, When.Exact {
      * A minute (or a finer time) that a clock on the wall shows.
      *
      * @param time what the clock shows
-     * @param choice which instant is meant where a clock shows it twice; {@link Choice#UNSTATED} makes such a time an error
+     * @param choice which instant is meant where a clock shows it twice, or never; {@link Choice#UNSTATED} makes such a time an error
      */
     record WallTime(LocalDateTime time, Choice choice) implements When {
         @Override
@@ -47,13 +47,15 @@ public sealed interface When permits When.Day, When.WallTime, When.Exact {
         }
     }
 
-    /** Which of two instants a wall time means that occurs twice, when clocks are put back. */
+    /** Which instant a wall time means that occurs twice, when clocks are put back, or never, when they are put forward. */
     enum Choice {
-        /** Nothing is said; a time that occurs twice is then an error. */
+        /** Nothing is said; a time that occurs twice or never is then an error. */
         UNSTATED,
-        /** The first of the two. */
+        /** The first of two; a time that never occurs is an error. */
         EARLIER,
-        /** The second of the two. */
-        LATER
+        /** The second of two; a time that never occurs is an error. */
+        LATER,
+        /** The instant at which clocks skip a time that never occurs; one that occurs twice is an error. */
+        NEXT
     }
 }

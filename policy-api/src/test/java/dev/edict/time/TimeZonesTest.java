@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -162,12 +163,54 @@ class TimeZonesTest {
     }
 
     @Test
-    void a_time_that_clocks_never_show_is_an_error_whatever_choice_is_stated() {
-        for (When.Choice choice : When.Choice.values()) {
+    void a_time_that_clocks_never_show_is_an_error_unless_the_next_instant_is_chosen() {
+        for (When.Choice choice : List.of(When.Choice.UNSTATED, When.Choice.EARLIER, When.Choice.LATER)) {
             assertThatThrownBy(() -> instant("2026-03-08T02:30", choice, "America/New_York"))
                     .isInstanceOf(DateTimeException.class)
                     .hasMessageContaining("never");
         }
+        assertThat(instant("2026-03-08T02:30", When.Choice.NEXT, "America/New_York"))
+                .isEqualTo(Instant.parse("2026-03-08T07:00:00Z"));
+        assertThatThrownBy(() -> instant("2026-11-01T01:30", When.Choice.NEXT, "America/New_York"))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void through_a_minute_that_clocks_skip_ends_where_they_skip_it() {
+        When skipped = new When.WallTime(LocalDateTime.parse("2026-03-08T02:30"), When.Choice.NEXT);
+
+        assertThat(ZONES.endOf(new Ending(skipped, true), "America/New_York"))
+                .isEqualTo(Instant.parse("2026-03-08T07:00:00Z"));
+    }
+
+    @Test
+    void through_a_second_that_is_written_counts_as_a_second_even_at_the_full_minute() {
+        When noon = new When.WallTime(LocalDateTime.parse("2026-03-08T12:00:00"), When.Choice.UNSTATED);
+        When exact = new When.Exact(Instant.parse("2026-03-08T12:00:00Z"));
+
+        assertThat(ZONES.endOf(Ending.throughSecond(noon), "UTC")).isEqualTo(Instant.parse("2026-03-08T12:00:01Z"));
+        assertThat(ZONES.endOf(Ending.throughSecond(exact), "UTC")).isEqualTo(Instant.parse("2026-03-08T12:00:01Z"));
+        assertThat(Ending.throughSecond(new When.Day(LocalDate.parse("2026-03-08"))))
+                .isEqualTo(new Ending(new When.Day(LocalDate.parse("2026-03-08")), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-12-30, Pacific/Apia, 2011-12-30T10:00:00Z",
+        "2011-12-30T12:00, Pacific/Fakaofo, 2011-12-30T11:00:00Z",
+        "2026-04-24, Africa/Cairo, 2026-04-23T22:00:00Z",
+        "2026-03-08T02:30, America/New_York, 2026-03-08T07:00:00Z",
+        "2026-11-01T01:30, America/New_York, 2026-11-01T05:30:00Z",
+        "2026-07-10, Asia/Shanghai, 2026-07-09T16:00:00Z"
+    })
+    void read_without_errors_every_moment_is_the_next_that_a_zone_has(String moment, String zone, Instant expected) {
+        When when = moment.indexOf('T') < 0
+                ? new When.Day(LocalDate.parse(moment))
+                : new When.WallTime(LocalDateTime.parse(moment), When.Choice.UNSTATED);
+
+        assertThat(ZONES.lenient().startOf(when, zone)).isEqualTo(expected);
+        assertThat(ZONES.lenient().version()).isEqualTo(ZONES.version());
     }
 
     @Test

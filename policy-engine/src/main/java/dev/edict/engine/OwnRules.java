@@ -2,6 +2,7 @@ package dev.edict.engine;
 
 import dev.edict.Issue;
 import dev.edict.engine.check.Checked;
+import dev.edict.engine.check.RuleDates;
 import dev.edict.engine.check.drl.CheckedRules;
 import dev.edict.engine.check.drl.KnownIds;
 import dev.edict.engine.check.drl.RuleFiles;
@@ -14,6 +15,7 @@ import dev.edict.engine.compile.RuleCompilation;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.match.RuleBase;
 import dev.edict.model.Policy;
+import dev.edict.time.TimeZones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,11 @@ final class OwnRules {
         RuleCompilation compilation = PackRules.compile(sources, known, allowed);
         issues.addAll(compilation.issues());
         return compilation.rules().map(rules -> new OwnRules(sources, rules));
+    }
+
+    /** Checks that the dates of the rules exist in their zones, and adds those that do not to the issues. */
+    void checkDates(Checked checked, TimeZones zones, List<Issue> issues) {
+        checked.pack().ifPresent(pack -> issues.addAll(RuleDates.check(policies(), pack.catalogue(), zones)));
     }
 
     /** Returns the rules as policies, whose conditions the rules say. */

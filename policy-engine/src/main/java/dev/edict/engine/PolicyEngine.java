@@ -208,6 +208,7 @@ public final class PolicyEngine {
         Optional<OwnRules> rules = OwnRules.isIn(source)
                 ? OwnRules.compile(source, checked.names(), allowed, issues, before)
                 : Optional.empty();
+        rules.ifPresent(own -> own.checkDates(checked, options.timeZones(), issues));
         if (checked.pack().isEmpty() || issues.stream().anyMatch(Issue::isError)) {
             throw new PackException(issues);
         }
@@ -224,7 +225,8 @@ public final class PolicyEngine {
         Checked checked = PackCheck.check(source, options.imports(), options.timeZones());
         List<Issue> issues = new ArrayList<>(checked.issues());
         if (OwnRules.isIn(source)) {
-            OwnRules.compile(source, checked.names(), AllowedCode.trusting(options.trustedMethods()), issues);
+            OwnRules.compile(source, checked.names(), AllowedCode.trusting(options.trustedMethods()), issues)
+                    .ifPresent(own -> own.checkDates(checked, options.timeZones(), issues));
         }
         return issues.stream().distinct().sorted().toList();
     }

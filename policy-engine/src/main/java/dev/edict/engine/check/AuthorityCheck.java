@@ -5,6 +5,8 @@ import dev.edict.engine.yaml.Place;
 import dev.edict.model.Origin;
 import dev.edict.model.Policy;
 import dev.edict.model.Reading;
+import dev.edict.model.Source;
+import dev.edict.model.Stage;
 import dev.edict.model.Timing;
 import dev.edict.time.TimeZones;
 import dev.edict.time.When;
@@ -76,16 +78,22 @@ final class AuthorityCheck {
         Optional<String> zone = ZoneOf.policy(policy.time().zone().map(Timing.Zone::id), policy.issuer())
                 .in(library)
                 .filter(zones::knows);
-        List<Timing.Phase> phases = policy.time().phases();
+        phases(policy, policy.time().phases(), zone.orElse("UTC"));
+        for (Stage stage : policy.stages()) {
+            phases(policy, stage.time().phases(), zone.orElse("UTC"));
+        }
+    }
+
+    private void phases(Policy policy, List<Timing.Phase> phases, String zone) {
         for (int later = 1; later < phases.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                collide(policy, phases.get(earlier), phases.get(later), zone.orElse("UTC"));
+                collide(policy, phases.get(earlier), phases.get(later), zone);
             }
         }
     }
 
     private void collide(Policy policy, Timing.Phase one, Timing.Phase other, String zone) {
-        if (!known(one).equals(known(other)) || !overlap(one, other, zone)) {
+        if (!known(one, zone).equals(known(other, zone)) || !overlap(one, other, zone)) {
             return;
         }
         issues.error(
@@ -96,8 +104,14 @@ final class AuthorityCheck {
                 "give the one that counts a later `known`, or end one where the other begins");
     }
 
-    private static Optional<When> known(Timing.Phase phase) {
-        return phase.known().or(phase::from);
+    private Optional<Instant> known(Timing.Phase phase, String zone) {
+        return phase.known()
+                .or(() -> phase.source()
+                        .flatMap(library::source)
+                        .flatMap(Source::date)
+                        .map(When.Day::new))
+                .or(phase::from)
+                .map(when -> zones.lenient().startOf(when, zone));
     }
 
     private boolean overlap(Timing.Phase one, Timing.Phase other, String zone) {

@@ -32,6 +32,11 @@ final class MomentReader {
     private static final ScalarKind<When.Choice> TWICE =
             ScalarKind.word("unknown-word", Map.of("earlier", When.Choice.EARLIER, "later", When.Choice.LATER));
 
+    private static final ScalarKind<When.Choice> SKIPPED =
+            ScalarKind.word("unknown-word", Map.of("next", When.Choice.NEXT));
+
+    private static final Pattern TO_THE_SECOND = Pattern.compile(".*T\\d\\d:\\d\\d:\\d\\d.*");
+
     private static final ScalarKind<Long> DAYS = ScalarKind.of(
             "a number of days",
             "wrong-type",
@@ -105,9 +110,20 @@ final class MomentReader {
                     "`until` is the first moment that no longer counts, `through` the last that still does");
             return Optional.empty();
         }
-        return map.has("through")
-                ? when(map, "through").map(when -> new Ending(when, true))
-                : when(map, "until").map(when -> new Ending(when, false));
+        if (!map.has("through")) {
+            return when(map, "until").map(when -> new Ending(when, false));
+        }
+        boolean toTheSecond =
+                map.node("through").map(MomentReader::isToTheSecond).orElse(false);
+        return when(map, "through").map(when -> toTheSecond ? Ending.throughSecond(when) : new Ending(when, true));
+    }
+
+    private static boolean isToTheSecond(YamlNode node) {
+        Optional<YamlNode> written = node instanceof Mapping map ? map.get("at") : Optional.of(node);
+        return written.filter(YamlNode.Scalar.class::isInstance)
+                .map(scalar -> ((YamlNode.Scalar) scalar).text().strip())
+                .filter(text -> TO_THE_SECOND.matcher(text).matches())
+                .isPresent();
     }
 
     /** Reads the map behind a key that states an end and nothing else. */
@@ -142,11 +158,20 @@ final class MomentReader {
             return note(day, map.mapping(), calendarDay);
         }
         Optional<When> at = map.requiredScalar("at").flatMap(scalar -> MOMENT.read(scalar, issues));
-        Optional<When.Choice> choice = map.value("twice", TWICE);
+        Optional<When.Choice> twice = map.value("twice", TWICE);
+        Optional<When.Choice> skipped = map.value("skipped", SKIPPED);
+        if (twice.isPresent() && skipped.isPresent()) {
+            issues.error(
+                    "contradicting-keys", map.place("skipped"), "`twice` and `skipped` cannot both be so of one time");
+        }
+        Optional<When.Choice> choice = twice.or(() -> skipped);
         if (at.isPresent() && at.get() instanceof When.WallTime wall && choice.isPresent()) {
             at = Optional.of(new When.WallTime(wall.time(), choice.get()));
         } else if (choice.isPresent() && at.isPresent()) {
-            issues.error("wrong-type", map.place("twice"), "only a time without an offset can occur twice");
+            issues.error(
+                    "wrong-type",
+                    map.place(twice.isPresent() ? "twice" : "skipped"),
+                    "only a time without an offset can occur twice or never");
         }
         return note(at, map.mapping(), calendarDay);
     }
@@ -173,6 +198,9 @@ final class MomentReader {
         }
         if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:.*")) {
             return List.of("write `T` between day and time");
+        }
+        if (text.matches(".*T\\d\\d:\\d\\d.*[+-]\\d{1,4}")) {
+            return List.of("write an offset with hours and minutes, as in `+02:00`");
         }
         return List.of();
     }

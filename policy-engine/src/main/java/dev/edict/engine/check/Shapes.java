@@ -128,7 +128,7 @@ final class Shapes {
     static final Shape TIME = Shape.of("`time`", "zone", "known", "from", "until", "through", "phases");
     static final Shape PHASE =
             Shape.of("a phase", "status", "announced", "known", "from", "until", "through", "effect", "source");
-    static final Shape MOMENT = Shape.of("a moment", "at", "twice", "days", "after");
+    static final Shape MOMENT = Shape.of("a moment", "at", "twice", "skipped", "days", "after");
     static final Shape ONSET = MOMENT.as("a beginning").and("not-before", "by");
     static final Shape ENDING = Shape.of("an end", "until", "through");
     static final Shape CLAUSE = Shape.of("an obligation", "text", "from", "until", "through", "due");

@@ -28,12 +28,10 @@ final class TimeCheck {
         ledger.times().forEach(this::check);
     }
 
-    private void check(TimeNote note) {
+    void check(TimeNote note) {
         Optional<String> zone = note.zone().in(library).filter(zones::knows);
         if (zone.isPresent()) {
-            note.moments().stream()
-                    .filter(moment -> !moment.isCalendarDay())
-                    .forEach(moment -> exists(moment, zone.get()));
+            note.moments().forEach(moment -> exists(moment, zone.get()));
             order(note, zone.get());
             return;
         }
@@ -63,7 +61,13 @@ final class TimeCheck {
         }
         List<ZoneOffset> offsets = zones.rules(zone).getValidOffsets(wall.time());
         if (offsets.isEmpty()) {
-            issues.error("bad-date", moment.place(), "clocks in " + zone + " never show " + wall.time());
+            ZoneOffset before = zones.rules(zone).getTransition(wall.time()).getOffsetBefore();
+            issues.error(
+                    "bad-date",
+                    moment.place(),
+                    "clocks in " + zone + " never show " + wall.time(),
+                    "say which instant is meant, as in `" + wall.time() + before + "`, or `{at: " + wall.time()
+                            + ", skipped: next}` for the instant at which they skip it");
             return;
         }
         LocalDateTime time = wall.time();

@@ -10,6 +10,7 @@ import dev.edict.model.Timing;
 import dev.edict.time.Ending;
 import dev.edict.time.Onset;
 import dev.edict.time.When;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +48,28 @@ final class TimingReader {
 
     private void checkOrder(Onset onset, MapReader map) {
         if (onset.notBefore().isPresent()
-                && onset.notBefore().get() instanceof When.Day earliest
-                && onset.by() instanceof When.Day latest
-                && latest.date().isBefore(earliest.date())) {
+                && isBefore(onset.by(), onset.notBefore().get())) {
             ledger.issues()
                     .error(
                             "empty-period",
                             map.place("from"),
-                            "`by` " + latest + " lies before `not-before` " + earliest);
+                            "`by` " + onset.by() + " lies before `not-before` "
+                                    + onset.notBefore().get());
         }
+    }
+
+    // Both stand in one zone, so local times compare as they are; an instant beside a local time waits for its zone.
+    private static boolean isBefore(When one, When other) {
+        if (one instanceof When.Exact exact && other instanceof When.Exact than) {
+            return exact.instant().isBefore(than.instant());
+        }
+        return !(one instanceof When.Exact)
+                && !(other instanceof When.Exact)
+                && local(one).isBefore(local(other));
+    }
+
+    private static LocalDateTime local(When when) {
+        return when instanceof When.Day day ? day.date().atStartOfDay() : ((When.WallTime) when).time();
     }
 
     private Optional<String> zone(MapReader map) {

@@ -31,7 +31,13 @@ final class Horizon {
         }
         asOf.ifPresent(day -> horizon.add(new Ending(day, true), "UTC"));
         horizon.dates.remove(Instant.MIN);
-        return horizon.dates.isEmpty() ? Optional.empty() : Period.between(horizon.dates.first(), horizon.dates.last());
+        if (horizon.dates.isEmpty()) {
+            return Optional.empty();
+        }
+        // The one date that a pack may speak of is still an instant that it speaks of.
+        Instant first = horizon.dates.first();
+        Instant last = horizon.dates.last();
+        return Optional.of(new Period(first, last.isAfter(first) ? last : first.plusNanos(1)));
     }
 
     private void add(Timing timing, String zone) {

@@ -18,10 +18,10 @@ public record Known(Optional<LocalDate> day, String zone, Instant since) {
     /** Known since ever. */
     public static final Known ALWAYS = new Known(Optional.empty(), "UTC", Instant.MIN);
 
-    /** Returns since when something is known that was published at a moment of a zone. */
+    /** Returns since when something is known that was published at a moment of a zone; one that the zone does not have is its next. */
     public static Known of(When when, String zone, TimeZones zones) {
         Optional<LocalDate> day = when instanceof When.Day whole ? Optional.of(whole.date()) : Optional.empty();
-        return new Known(day, zone, zones.startOf(when, zone));
+        return new Known(day, zone, zones.lenient().startOf(when, zone));
     }
 
     /** Returns whether it is known then. A day is compared with a day as the publisher's own. */

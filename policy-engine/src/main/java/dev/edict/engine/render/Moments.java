@@ -27,7 +27,9 @@ final class Moments {
         return switch (text) {
             case "(earlier)" -> When.Choice.EARLIER;
             case "(later)" -> When.Choice.LATER;
-            default -> throw new IllegalArgumentException("`" + text + "` is neither `(earlier)` nor `(later)`");
+            case "(next)" -> When.Choice.NEXT;
+            default ->
+                throw new IllegalArgumentException("`" + text + "` is none of `(earlier)`, `(later)` and `(next)`");
         };
     }
 }

@@ -204,7 +204,7 @@ final class RandomRecords {
             default ->
                 new When.WallTime(
                         LocalDateTime.of(day(), java.time.LocalTime.ofSecondOfDay(random.nextInt(86_400))),
-                        When.Choice.values()[random.nextInt(3)]);
+                        When.Choice.values()[random.nextInt(4)]);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.edict.engine.check.drl;
 
+import dev.edict.time.Ending;
 import dev.edict.time.When;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ final class Moments {
             return Optional.of(day.date().atStartOfDay());
         }
         return when instanceof When.WallTime wall ? Optional.of(wall.time()) : Optional.empty();
+    }
+
+    static Optional<Ending> through(RuleText text, Token token) {
+        boolean toTheSecond = token.value().matches(".*T\\d\\d:\\d\\d:\\d\\d.*");
+        return read(text, token).map(when -> toTheSecond ? Ending.throughSecond(when) : new Ending(when, true));
     }
 
     static Optional<When> read(RuleText text, Token token) {

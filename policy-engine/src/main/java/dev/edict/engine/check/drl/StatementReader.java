@@ -181,8 +181,7 @@ final class StatementReader {
         Optional<When> from = one("from").flatMap(token -> Moments.read(text, token));
         Optional<Ending> until =
                 one("until").flatMap(token -> Moments.read(text, token)).map(when -> new Ending(when, false));
-        Optional<Ending> through =
-                one("through").flatMap(token -> Moments.read(text, token)).map(when -> new Ending(when, true));
+        Optional<Ending> through = one("through").flatMap(token -> Moments.through(text, token));
         if (annotations.containsKey("until") && annotations.containsKey("through")) {
             text.error(
                     one("through").orElse(rule.nameToken()),
