@@ -138,7 +138,7 @@ public final class Processes {
 
     private static List<String> output(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines;
         try (BufferedReader reader =
