@@ -15,6 +15,11 @@ public record Audit(Decision then, Decision now, List<String> learned) {
         learned = List.copyOf(learned);
     }
 
+    /** Returns whether a decision that was made then had the outcome that was right on what was known. */
+    public boolean wasRight(Decision made) {
+        return made.outcome() == then.outcome();
+    }
+
     /** Returns whether the outcome that was right then is right still. */
     public boolean stillHolds() {
         return then.outcome() == now.outcome();

@@ -19,7 +19,7 @@ public record CalendarEntry(Instant at, String date, String subject, String even
         concerned = List.copyOf(concerned);
     }
 
-    /** Orders by time, then by subject and event. */
+    /** Orders by time, then by subject, by event and by whom it concerns. */
     @Override
     public int compareTo(CalendarEntry other) {
         int byTime = at.compareTo(other.at);
@@ -27,6 +27,10 @@ public record CalendarEntry(Instant at, String date, String subject, String even
             return byTime;
         }
         int bySubject = subject.compareTo(other.subject);
-        return bySubject != 0 ? bySubject : event.compareTo(other.event);
+        if (bySubject != 0) {
+            return bySubject;
+        }
+        int byEvent = event.compareTo(other.event);
+        return byEvent != 0 ? byEvent : concerned.toString().compareTo(other.concerned.toString());
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param verdict its word
  * @param possible the words it could come to once the missing facts are known; its word alone if nothing is missing
  * @param status where it stands in its life
+ * @param zone the zone that its dates are read in; nothing if none of them needs one
  * @param period the period around the decision's instant in which it says the same
  * @param evidence what it rests on
  * @param missing the facts that would settle it
@@ -39,6 +40,7 @@ public record Finding(
         Verdict verdict,
         Set<Verdict> possible,
         Status status,
+        Optional<DateZone> zone,
         Period period,
         List<Evidence> evidence,
         List<String> missing,

@@ -35,6 +35,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes requests through stages 4 to 6: the facts of the case, the matches of the rules, the course of outcomes. Safe to share between threads. */
 final class Evaluator {
@@ -44,6 +46,7 @@ final class Evaluator {
     private final Optional<OwnRules.Ready> rules;
     private final Precedents precedents = Precedents.builtIn();
     private final Era everything;
+    private final Map<String, CompiledPolicy> replacing;
     private final Map<KnownAt, Era> earlier = new ConcurrentHashMap<>();
 
     /**
@@ -56,6 +59,9 @@ final class Evaluator {
         this.pack = pack;
         this.rules = rules;
         everything = new Era(pack.catalogue(), KnownAt.everything());
+        replacing = pack.policies().stream()
+                .filter(policy -> policy.policy().replaces().isPresent())
+                .collect(Collectors.toUnmodifiableMap(CompiledPolicy::id, Function.identity()));
     }
 
     /** What was known by some time, and where policies stood on that knowledge. Safe to share between threads. */
@@ -105,8 +111,9 @@ final class Evaluator {
                 new Conditions(new Inquiry(request, era.knowledge, pack.pack().assume()));
         Inquiry inquiry = conditions.inquiry();
         List<CompiledPolicy> candidates = candidates(conditions, catalogue);
+        Optional<String> actorZone = inquiry.actorZone();
         Speech speech = new Speech(
-                era.lives, inquiry.field("zone").filter(catalogue.zones()::knows), pack.byId(), catalogue.zones());
+                era.lives, new Speech.ActorZone(actorZone, inquiry.assumption("zone")), pack.byId(), catalogue.zones());
         List<Details.Of> near = new ArrayList<>(candidates.size());
         List<Voice> voices = new ArrayList<>(candidates.size());
         for (CompiledPolicy policy : candidates) {
@@ -124,6 +131,7 @@ final class Evaluator {
         List<Voice> heard = asItStood.map(before -> unshown(before, voices)).orElse(voices);
         Course course = new Course(
                 heard,
+                replacedFrom(candidates, era.lives, actorZone),
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
@@ -141,6 +149,26 @@ final class Evaluator {
                 .filter(voice -> voice.policy().policy().exception())
                 .forEach(voice -> all.put(voice.policy().id(), voice));
         return List.copyOf(all.values());
+    }
+
+    /** Returns since when policies, of the pack or of the request, take the place of others. */
+    private Map<String, Instant> replacedFrom(
+            List<CompiledPolicy> candidates, Lives lives, Optional<String> actorZone) {
+        Map<String, CompiledPolicy> successors = new TreeMap<>(replacing);
+        candidates.forEach(policy -> {
+            if (successors.containsKey(policy.id())
+                    || policy.policy().replaces().isPresent()) {
+                successors.put(policy.id(), policy);
+            }
+        });
+        Map<String, Instant> from = new HashMap<>();
+        for (CompiledPolicy policy : successors.values()) {
+            Optional<String> old = policy.policy().replaces();
+            Optional<Instant> begins = old.flatMap(id -> lives.begins(policy, actorZone));
+            begins.ifPresent(
+                    at -> from.merge(old.orElseThrow(), at, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return from;
     }
 
     private static Set<String> unknown(Inquiry inquiry) {

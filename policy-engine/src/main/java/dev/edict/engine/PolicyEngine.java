@@ -437,7 +437,7 @@ public final class PolicyEngine {
         AccessRequest then = request.toBuilder().at(at).knownAt(decidedAt).build();
         AccessRequest now =
                 request.toBuilder().at(at).knownAt(KnownAt.everything()).build();
-        return Audits.compare(decide(then), decide(now));
+        return Audits.compare(decide(then), decide(now), pack, decidedAt);
     }
 
     /** Looks back at a decision that was made at an instant; see {@link #audit(AccessRequest, Instant, KnownAt)}. */

@@ -3,15 +3,12 @@ package dev.edict.engine.combine;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
-import dev.edict.model.Status;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -34,6 +31,7 @@ public final class Course {
      * Lays the course.
      *
      * @param voices what the policies say
+     * @param replacedFrom since when other policies take the place of some, by the ids of those
      * @param within how the words of one issuer combine
      * @param requiredPermits the issuers whose silence is a review
      * @param silence the outcome where no policy applies
@@ -42,12 +40,13 @@ public final class Course {
      */
     public Course(
             List<Voice> voices,
+            Map<String, Instant> replacedFrom,
             Combining within,
             Set<String> requiredPermits,
             Outcome silence,
             Set<String> unknownNames,
             Supplier<List<Course>> fillings) {
-        this.voices = replaced(voices);
+        this.voices = replaced(voices, replacedFrom);
         this.within = within;
         this.requiredPermits = requiredPermits;
         this.silence = silence;
@@ -55,30 +54,15 @@ public final class Course {
         this.fillings = fillings;
     }
 
-    // A policy that takes another's place silences it from its own beginning on.
-    private static List<Voice> replaced(List<Voice> voices) {
-        Map<String, Instant> ends = Map.of();
-        for (Voice voice : voices) {
-            Optional<String> replaced = voice.policy().policy().replaces();
-            if (replaced.isPresent()) {
-                String old = replaced.get();
-                ends = ends.isEmpty() ? new HashMap<>() : ends;
-                for (Timed.Step<Said> step : voice.said().steps()) {
-                    boolean begun =
-                            step.value().status().map(Status.IN_FORCE::equals).orElse(false);
-                    if (begun) {
-                        ends.merge(old, step.period().from(), (one, other) -> one.isBefore(other) ? one : other);
-                    }
-                }
-            }
-        }
-        if (ends.isEmpty()) {
+    // A policy that takes another's place ends it for everybody, whomever it concerns itself.
+    private static List<Voice> replaced(List<Voice> voices, Map<String, Instant> replacedFrom) {
+        if (replacedFrom.isEmpty()) {
             return List.copyOf(voices);
         }
         List<Voice> all = new ArrayList<>();
         for (Voice voice : voices) {
-            Instant end = ends.get(voice.policy().id());
-            all.add(end == null || end.equals(Instant.MIN) ? voice : voice.silencedFrom(end));
+            Instant end = replacedFrom.get(voice.policy().id());
+            all.add(end == null ? voice : voice.silencedFrom(end));
         }
         return List.copyOf(all);
     }

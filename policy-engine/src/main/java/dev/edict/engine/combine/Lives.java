@@ -1,5 +1,6 @@
 package dev.edict.engine.combine;
 
+import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledCatalogue;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.Known;
@@ -10,10 +11,8 @@ import dev.edict.model.Status;
 import dev.edict.model.Timing;
 import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
-import dev.edict.time.TimeZones;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -30,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lives {
     private static final int QUARTER_HOUR = 900;
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+    private static final int EARLIEST = 14 * 3_600;
+    private static final int LATEST = -12 * 3_600;
 
     private final CompiledCatalogue catalogue;
     private final KnownAt knownAt;
@@ -79,17 +78,38 @@ public final class Lives {
         if (!step.published().by(knownAt, catalogue.zones())) {
             return Timed.always(Stand.UNPUBLISHED);
         }
-        Optional<String> zone = policy.zone().or(() -> actorZone);
-        if (zone.isPresent()) {
-            return course(policy, step, effect, catalogue.zones(), zone.get());
+        Optional<Clocks> clocks = policy.clocks(actorZone, catalogue.zones());
+        if (clocks.isPresent()) {
+            return course(policy, step, effect, clocks.get());
         }
         Timed<Stand> every = null;
-        for (int offset = LATEST.getTotalSeconds(); offset <= EARLIEST.getTotalSeconds(); offset += QUARTER_HOUR) {
-            ZoneOffset fixed = ZoneOffset.ofTotalSeconds(offset);
-            Timed<Stand> one = course(policy, step, effect, new FixedZone(catalogue.zones(), fixed), fixed.getId());
+        for (int offset = LATEST; offset <= EARLIEST; offset += QUARTER_HOUR) {
+            Clocks fixed = Clocks.fixed(ZoneOffset.ofTotalSeconds(offset), catalogue.zones());
+            Timed<Stand> one = course(policy, step, effect, fixed);
             every = every == null ? one : every.with(one, Lives::either);
         }
         return every == null ? Timed.always(Stand.UNPUBLISHED) : every;
+    }
+
+    /** Returns the first instant at which a policy surely has an effect of its own, on what is known; nothing if it never has. */
+    public Optional<Instant> begins(CompiledPolicy policy, Optional<String> actorZone) {
+        TreeSet<Instant> begins = new TreeSet<>();
+        for (CompiledPolicy.CompiledReading reading : policy.readings()) {
+            for (CompiledPolicy.Step step : reading.steps()) {
+                of(policy, step, policy.effect(), actorZone).steps().stream()
+                        .filter(each -> hasBegun(each.value()))
+                        .map(each -> each.period().from())
+                        .findFirst()
+                        .ifPresent(begins::add);
+            }
+        }
+        return begins.stream().findFirst();
+    }
+
+    private static boolean hasBegun(Stand stand) {
+        return stand.status()
+                .map(status -> status == Status.IN_FORCE || status == Status.GRACE || status == Status.NOT_ENFORCED)
+                .orElse(false);
     }
 
     private static Stand either(Stand one, Stand other) {
@@ -101,15 +121,13 @@ public final class Lives {
         return new Stand(Optional.of(Status.UNKNOWN), effects, List.of("zone"));
     }
 
-    private Timed<Stand> course(
-            CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, TimeZones zones, String zone) {
+    private Timed<Stand> course(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, Clocks clocks) {
         Timing timing = step.timing();
-        Instant by = timing.from().map(onset -> zones.startOf(onset.by(), zone)).orElse(Instant.MIN);
+        Instant by = timing.from().map(onset -> clocks.start(onset.by())).orElse(Instant.MIN);
         Instant notBefore = timing.from()
-                .map(onset ->
-                        onset.notBefore().map(when -> zones.startOf(when, zone)).orElse(Instant.MIN))
+                .map(onset -> onset.notBefore().map(clocks::start).orElse(Instant.MIN))
                 .orElse(Instant.MIN);
-        Instant until = timing.until().map(end -> zones.endOf(end, zone)).orElse(Instant.MAX);
+        Instant until = timing.until().map(clocks::end).orElse(Instant.MAX);
         Instant published = step.published().since();
         TreeSet<Instant> cuts = new TreeSet<>(List.of(notBefore, by, until, published));
         Timed<Stand> life = Timed.sampled(cuts, at -> {
@@ -129,7 +147,7 @@ public final class Lives {
             }
             return announced ? announced(policy) : Stand.UNPUBLISHED;
         });
-        return withPhases(life, policy, timing, effect, zones, zone);
+        return withPhases(life, policy, timing, effect, clocks);
     }
 
     // An exception that is not granted yet is nothing to be warned of.
@@ -138,12 +156,12 @@ public final class Lives {
     }
 
     private Timed<Stand> withPhases(
-            Timed<Stand> life, CompiledPolicy policy, Timing timing, Effect effect, TimeZones zones, String zone) {
+            Timed<Stand> life, CompiledPolicy policy, Timing timing, Effect effect, Clocks clocks) {
         List<Overlay> overlays = new ArrayList<>();
         for (Timing.Phase phase : timing.phases()) {
-            Known known = Schedules.published(phase, policy.zone().orElse(zone), catalogue);
+            Known known = Schedules.published(phase, policy, catalogue);
             if (known.by(knownAt, catalogue.zones())) {
-                period(phase, zones, zone)
+                period(phase, clocks)
                         .ifPresent(period -> overlays.add(new Overlay(known, period, stand(phase, effect))));
             }
         }
@@ -157,9 +175,9 @@ public final class Lives {
 
     private record Overlay(Known known, Period period, Stand stand) {}
 
-    static Optional<Period> period(Timing.Phase phase, TimeZones zones, String zone) {
-        Instant from = phase.from().map(when -> zones.startOf(when, zone)).orElse(Instant.MIN);
-        Instant until = phase.until().map(end -> zones.endOf(end, zone)).orElse(Instant.MAX);
+    private static Optional<Period> period(Timing.Phase phase, Clocks clocks) {
+        Instant from = phase.from().map(clocks::start).orElse(Instant.MIN);
+        Instant until = phase.until().map(clocks::end).orElse(Instant.MAX);
         return Period.between(from, until);
     }
 
@@ -173,18 +191,5 @@ public final class Lives {
             case NOT_ENFORCED -> Stand.of(phase.status(), Effect.REVIEW);
             case SUSPENDED, ENJOINED, REPEALED, EXPIRED, UNKNOWN -> Stand.silent(phase.status());
         };
-    }
-
-    /** Rules by which every zone has one offset. */
-    private record FixedZone(TimeZones zones, ZoneOffset offset) implements TimeZones {
-        @Override
-        public String version() {
-            return zones.version();
-        }
-
-        @Override
-        public ZoneRules rules(String zone) {
-            return offset.getRules();
-        }
     }
 }

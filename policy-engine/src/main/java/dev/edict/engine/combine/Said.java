@@ -42,7 +42,7 @@ public record Said(
     public record Owed(Obligation.State state, Optional<Instant> due) {}
 
     /** Silence that rests on nothing. */
-    static final Said NOTHING = silence(Optional.empty(), List.of());
+    public static final Said NOTHING = silence(Optional.empty(), List.of());
 
     static Said silence(Optional<Status> status, List<String> assumptions) {
         return new Said(

@@ -2,17 +2,21 @@ package dev.edict.engine.combine;
 
 import dev.edict.Obligation;
 import dev.edict.Verdict;
+import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
 import dev.edict.engine.compile.CompiledPolicy.Step;
+import dev.edict.engine.compile.Schedules;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Duty;
 import dev.edict.model.Effect;
 import dev.edict.model.Policy;
 import dev.edict.model.Truth;
+import dev.edict.time.Ending;
 import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +32,11 @@ import java.util.TreeSet;
  * time is that, at every instant at which something changes.
  */
 public final class Speech {
-    private static final Timed<Optional<Said.Owed>> NO_DUTY = Timed.always(Optional.empty());
-    private static final Timed<Optional<Said.Owed>> STANDING_DUTY =
-            Timed.always(Optional.of(new Said.Owed(Obligation.State.IN_FORCE, Optional.empty())));
+    private static final Timed<Owing> NO_DUTY = Timed.always(new Owing(Optional.empty(), Optional.empty()));
+    private static final Timed<Owing> STANDING_DUTY = standing();
 
     private final Lives lives;
-    private final Optional<String> actorZone;
+    private final ActorZone actor;
     private final Map<String, CompiledPolicy> own;
     private final TimeZones zones;
 
@@ -41,15 +44,39 @@ public final class Speech {
      * Opens speech for one request.
      *
      * @param lives where policies stand
-     * @param actorZone the user's zone, if it is known
+     * @param actor the user's zone, as far as it is known
      * @param own the pack's own policies by id, whose lives are worth remembering
      * @param zones the rules by which dates become instants
      */
-    public Speech(Lives lives, Optional<String> actorZone, Map<String, CompiledPolicy> own, TimeZones zones) {
+    public Speech(Lives lives, ActorZone actor, Map<String, CompiledPolicy> own, TimeZones zones) {
         this.lives = lives;
-        this.actorZone = actorZone;
+        this.actor = actor;
         this.own = own;
         this.zones = zones;
+    }
+
+    /**
+     * The zone of whoever uses the tool.
+     *
+     * @param id the zone; nothing if nobody says, or if there is no such zone
+     * @param assumptions what is taken for granted if the request does not say it and the pack does
+     */
+    public record ActorZone(Optional<String> id, List<String> assumptions) {}
+
+    /** How a duty stands by the first clocks and by the last that it can mean, which differ where nobody knows the user's zone. */
+    private record Owing(Optional<Said.Owed> first, Optional<Said.Owed> last) {
+        private boolean isLate() {
+            return Speech.isLate(first);
+        }
+
+        private boolean isSurelyLate() {
+            return Speech.isLate(last);
+        }
+    }
+
+    private static Timed<Owing> standing() {
+        Optional<Said.Owed> owed = Optional.of(new Said.Owed(Obligation.State.IN_FORCE, Optional.empty()));
+        return Timed.always(new Owing(owed, owed));
     }
 
     /** Returns what a policy says, from how a request stands to each step of each of its readings, in their order. */
@@ -99,7 +126,7 @@ public final class Speech {
         for (Optional<Effect> effect : stand.effects()) {
             if (effect.isPresent() && effect.get() == Effect.OBLIGE) {
                 possible = possible.with(
-                        owing(read.duty(), duty(read.duty(), policy).at(at), reach.done()));
+                        owing(read.duty(), duty(read, policy).at(at), reach.done()));
             } else {
                 possible = possible.with(effect.isPresent() ? Verdict.of(effect.get()) : Verdict.NONE);
             }
@@ -145,25 +172,28 @@ public final class Speech {
         Possible possible = words(policy, read, stand, applies.truth(), exempt.truth(), reach, at);
         boolean obliges = stand.effects().contains(Optional.of(Effect.OBLIGE));
         boolean permits = possible.contains(Verdict.PERMIT);
-        Optional<Said.Owed> owed = duty(read.duty(), policy).at(at);
+        Owing owed = duty(read, policy).at(at);
         return new Said(
                 possible.words(),
                 stand.status(),
                 possible.isSettled()
                         ? List.of()
-                        : missing(stand, applies, exempt, permits, obliges && isLate(owed), reach),
+                        : missing(stand, applies, exempt, permits, obliges ? owed : NO_DUTY.first(), reach),
                 permits ? List.of() : exempt.missing(),
                 applies.evidence(),
                 assumptions(policy, applies, exempt),
                 Map.of(),
-                obliges && !possible.isSilent() ? owed : Optional.empty());
+                obliges && !possible.isSilent() ? owed.last : Optional.empty());
     }
 
     private static List<String> missing(
-            Stand stand, Answer applies, Answer exempt, boolean permits, boolean late, Reach reach) {
+            Stand stand, Answer applies, Answer exempt, boolean permits, Owing owed, Reach reach) {
         Set<String> missing = new LinkedHashSet<>(applies.missing());
-        if (late && reach.done().truth() == Truth.UNKNOWN) {
+        if (owed.isLate() && reach.done().truth() == Truth.UNKNOWN) {
             missing.addAll(reach.done().missing());
+        }
+        if (owed.isLate() && !owed.isSurelyLate() && reach.done().truth() != Truth.YES) {
+            missing.add("zone");
         }
         if (applies.truth() != Truth.UNKNOWN && stand.effects().size() > 1) {
             missing.addAll(stand.missing());
@@ -184,7 +214,7 @@ public final class Speech {
                 if (!isOutOfReach(reach)) {
                     changes.addAll(reach.changes());
                     changes.addAll(life(policy, step, reading.policy().effect()).changes());
-                    changes.addAll(duty(reading.policy().duty(), policy).changes());
+                    changes.addAll(duty(reading.policy(), policy).changes());
                 }
             }
         }
@@ -203,7 +233,7 @@ public final class Speech {
         Period steady = within;
         int next = 0;
         for (CompiledReading reading : policy.readings()) {
-            steady = duty(reading.policy().duty(), policy).steadyAround(at, steady);
+            steady = duty(reading.policy(), policy).steadyAround(at, steady);
             for (Step step : reading.steps()) {
                 Reach reach = reaches.get(next++);
                 if (isOutOfReach(reach)) {
@@ -220,39 +250,65 @@ public final class Speech {
     private Timed<Stand> life(CompiledPolicy policy, Step step, Effect effect) {
         return own.get(policy.id()) == policy && policy.zone().isPresent()
                 ? lives.remembered(policy, step, effect)
-                : lives.of(policy, step, effect, actorZone);
+                : lives.of(policy, step, effect, actor.id);
     }
 
-    private Timed<Optional<Said.Owed>> duty(Duty duty, CompiledPolicy policy) {
-        if (policy.effect() != Effect.OBLIGE) {
+    private Timed<Owing> duty(Policy read, CompiledPolicy policy) {
+        if (read.effect() != Effect.OBLIGE) {
             return NO_DUTY;
         }
-        if (duty.due().isEmpty()) {
+        if (read.duty().due().isEmpty()) {
             return STANDING_DUTY;
         }
-        Instant due = zones.endOf(duty.due().get(), policy.zone().orElse("UTC"));
+        Ending due = read.duty().due().get();
+        Optional<Clocks> clocks = policy.clocks(actor.id, zones);
+        return clocks.isPresent()
+                ? owed(clocks.get().end(due)).map(owed -> new Owing(owed, owed))
+                : owed(Clocks.first(zones).end(due)).with(owed(Clocks.last(zones).end(due)), Owing::new);
+    }
+
+    private static Timed<Optional<Said.Owed>> owed(Instant due) {
         return Timed.switching(
                 due,
                 Optional.of(new Said.Owed(Obligation.State.OPEN, Optional.of(due))),
                 Optional.of(new Said.Owed(Obligation.State.OVERDUE, Optional.of(due))));
     }
 
-    private static List<String> assumptions(CompiledPolicy policy, Answer applies, Answer exempt) {
+    // What an author wrote without knowing the user's zone may not exist there; that it was read as another is told.
+    private List<String> missingIn(String zone, CompiledPolicy policy) {
+        List<String> missing = new ArrayList<>();
+        Schedules.moments(policy.policy()).forEach(when -> {
+            try {
+                zones.startOf(when, zone);
+            } catch (DateTimeException noSuchMoment) {
+                missing.add(policy.id() + ": " + when + " is " + zones.lenient().startOf(when, zone) + " in " + zone
+                        + ", which has it twice or never");
+            }
+        });
+        return missing;
+    }
+
+    private List<String> assumptions(CompiledPolicy policy, Answer applies, Answer exempt) {
         List<String> all = new ArrayList<>(policy.zoneAssumption());
+        if (policy.zone().isEmpty()) {
+            all.addAll(actor.assumptions);
+            actor.id.ifPresent(zone -> all.addAll(missingIn(zone, policy)));
+        }
         all.addAll(applies.assumptions());
         all.addAll(exempt.assumptions());
         return Said.union(all, List.of());
     }
 
-    private static Possible owing(Duty duty, Optional<Said.Owed> owed, Answer done) {
+    private static Possible owing(Duty duty, Owing owed, Answer done) {
         if (done.truth() == Truth.YES) {
             return Possible.SILENCE;
         }
-        if (!isLate(owed)) {
+        if (!owed.isLate()) {
             return Possible.of(Verdict.OBLIGE);
         }
         Possible overdue = Possible.of(duty.overdue().map(Verdict::of).orElse(Verdict.OBLIGE));
-        return done.truth() == Truth.NO ? overdue : overdue.with(Verdict.NONE);
+        Possible possible = owed.isSurelyLate() ? overdue : overdue.with(Verdict.OBLIGE);
+        return done.truth() == Truth.NO ? possible : possible.with(Verdict.NONE);
     }
 
     private static boolean isLate(Optional<Said.Owed> owed) {

@@ -61,7 +61,13 @@ public final class Voice {
         if (known != null) {
             return known.at(at);
         }
-        return at.isBefore(silenced) ? speech.say(policy, reaches, at) : REPEALED;
+        Said own = speech.say(policy, reaches, at);
+        return at.isBefore(silenced) ? own : repealed(own);
+    }
+
+    // What never concerned the request is no news to it when it is repealed.
+    private static Said repealed(Said own) {
+        return own.isSilent() && own.status().isEmpty() ? own : REPEALED;
     }
 
     /** Returns what it says over time. */
@@ -70,7 +76,8 @@ public final class Voice {
         if (known == null) {
             known = Timed.sampled(speech.changes(policy, reaches), at -> speech.say(policy, reaches, at));
             if (!silenced.equals(Instant.MAX)) {
-                known = known.overlaid(Period.from(silenced), REPEALED);
+                known = known.with(
+                        Timed.switching(silenced, false, true), (own, over) -> over ? repealed(own) : own);
             }
             said = known;
         }

@@ -12,6 +12,7 @@ import dev.edict.model.RiskAssessment;
 import dev.edict.model.Source;
 import dev.edict.model.Tool;
 import dev.edict.time.TimeZones;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A catalogue with its dates as instants and its entries where the resolver looks for them. Immutable. */
+/** A catalogue with its dates as instants and its entries where the resolver looks for them. Immutable but for what it remembers; safe to share between threads. */
 public final class CompiledCatalogue {
     private final Catalogue catalogue;
     private final TimeZones zones;
@@ -35,6 +37,7 @@ public final class CompiledCatalogue {
     private final Map<String, List<Stated<RiskAssessment>>> risks = new HashMap<>();
     private final Map<String, RegimeFacts> regimes = new HashMap<>();
     private final Gazetteer gazetteer;
+    private volatile @Nullable Map<Instant, List<DatedFact>> changes;
 
     private CompiledCatalogue(Catalogue catalogue, TimeZones zones) {
         this.catalogue = catalogue;
@@ -54,10 +57,7 @@ public final class CompiledCatalogue {
             arrangement.parties().forEach(party -> add(arrangements, party, stated));
         }
         for (RiskAssessment risk : catalogue.risks()) {
-            Optional<String> zone = Optional.ofNullable(
-                            catalogue.organizations().get(risk.issuer()))
-                    .flatMap(Organization::zone);
-            add(risks, risk.tool(), moments.stated(risk, risk.time(), zone));
+            add(risks, risk.tool(), moments.stated(risk, risk.time(), Optional.empty()));
         }
         gazetteer = new Gazetteer(catalogue, zones);
         catalogue.groups().forEach((id, group) -> groups.put(id, facts(group, moments)));
@@ -79,17 +79,17 @@ public final class CompiledCatalogue {
     private static OrganizationFacts facts(Organization organization, Moments moments) {
         return new OrganizationFacts(
                 organization,
-                statements(organization.headquarters(), moments, organization.zone()),
-                statements(organization.incorporated(), moments, organization.zone()));
+                statements(organization.headquarters(), moments),
+                statements(organization.incorporated(), moments));
     }
 
     private static ToolFacts facts(Tool tool, Moments moments) {
-        return new ToolFacts(tool, statements(tool.vendor(), moments, Optional.empty()));
+        return new ToolFacts(tool, statements(tool.vendor(), moments));
     }
 
-    private static List<Stated<String>> statements(List<Dated<String>> values, Moments moments, Optional<String> zone) {
+    private static List<Stated<String>> statements(List<Dated<String>> values, Moments moments) {
         return values.stream()
-                .map(dated -> moments.stated(dated.value(), dated.time(), zone))
+                .map(dated -> moments.stated(dated.value(), dated.time(), Optional.empty()))
                 .toList();
     }
 
@@ -183,6 +183,22 @@ public final class CompiledCatalogue {
     /** Returns the assessments of a tool. */
     public List<Stated<RiskAssessment>> risksOf(String tool) {
         return risks.getOrDefault(tool, List.of());
+    }
+
+    /** Returns the facts that begin or end at an instant. */
+    public List<DatedFact> factsChangingAt(Instant at) {
+        Map<Instant, List<DatedFact>> known = changes;
+        if (known == null) {
+            known = new HashMap<>();
+            for (DatedFact fact : DatedFact.of(this)) {
+                for (Instant boundary :
+                        Set.of(fact.period().from(), fact.period().until())) {
+                    known.computeIfAbsent(boundary, absent -> new ArrayList<>()).add(fact);
+                }
+            }
+            changes = known;
+        }
+        return known.getOrDefault(at, List.of());
     }
 
     /**

@@ -62,7 +62,11 @@ public record CompiledPack(
                 .map(when ->
                         Timed.switching(zones.endOf(new dev.edict.time.Ending(when, true), PACK_ZONE), false, true))
                 .orElse(Timed.always(false));
-        Optional<Period> horizon = Horizon.of(policies, pack.asOf(), zones);
+        Optional<Period> horizon = Horizon.of(
+                policies,
+                pack.asOf(),
+                pack.catalogue().equals(merged) ? catalogue : CompiledCatalogue.of(pack.catalogue(), zones),
+                zones);
         return new CompiledPack(
                 pack,
                 catalogue,

@@ -1,5 +1,7 @@
 package dev.edict.engine.compile;
 
+import dev.edict.DateZone;
+import dev.edict.DateZone.Provenance;
 import dev.edict.engine.author.Statement;
 import dev.edict.engine.author.StatementKind;
 import dev.edict.model.Effect;
@@ -12,6 +14,7 @@ import dev.edict.model.Source;
 import dev.edict.model.Stage;
 import dev.edict.model.Timing;
 import dev.edict.model.ToolTest;
+import dev.edict.time.TimeZones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import java.util.Optional;
  *
  * @param policy the policy as its author wrote it
  * @param zone the zone that its dates are read in; nothing if it is the actor's
+ * @param publisherZone the zone of whoever published it, in which its days of publication are
+ * @param provenance where the zone comes from; nothing if no date of it needs a zone
  * @param zoneAssumption how the zone came about, in words, if nobody stated it
  * @param readings its readings; one, without a name, if it has none
  * @param kind what sort of policy it is
@@ -29,6 +34,8 @@ import java.util.Optional;
 public record CompiledPolicy(
         Policy policy,
         Optional<String> zone,
+        String publisherZone,
+        Optional<Provenance> provenance,
         List<String> zoneAssumption,
         List<CompiledReading> readings,
         StatementKind kind,
@@ -39,6 +46,8 @@ public record CompiledPolicy(
         readings = List.copyOf(readings);
         sources = List.copyOf(sources);
     }
+
+    private static final String FALLBACK_ZONE = "UTC";
 
     /**
      * One way to read a policy.
@@ -72,16 +81,26 @@ public record CompiledPolicy(
                 .organization(policy.issuer())
                 .flatMap(facts -> facts.organization().zone());
         boolean actors = stated.map(Timing.Zone::isActors).orElse(false);
-        Optional<String> zone = actors
-                ? Optional.empty()
-                : stated.map(Timing.Zone::id).or(() -> issuers).or(() -> Optional.of("UTC"));
-        List<String> assumption = actors
-                ? List.of(policy.id() + ": zone of the actor")
-                : stated.isPresent() || !Schedules.readsZone(policy)
-                        ? List.of()
-                        : List.of(policy.id() + ": zone " + zone.orElse("UTC"));
+        Optional<String> own = stated.map(Timing.Zone::id).filter(id -> !actors);
+        Optional<String> zone =
+                actors ? Optional.empty() : own.or(() -> issuers).or(() -> Optional.of(FALLBACK_ZONE));
+        Optional<Provenance> provenance = actors
+                ? Optional.of(Provenance.ACTOR)
+                : !Schedules.readsZone(policy)
+                        ? Optional.empty()
+                        : Optional.of(
+                                own.isPresent()
+                                        ? Provenance.STATED
+                                        : issuers.isPresent() ? Provenance.ISSUER : Provenance.ASSUMED);
+        List<String> assumption = provenance
+                .filter(from -> from != Provenance.STATED)
+                .map(from -> from == Provenance.ACTOR
+                        ? policy.id() + ": zone of the actor"
+                        : policy.id() + ": zone " + zone.orElse(FALLBACK_ZONE))
+                .map(List::of)
+                .orElse(List.of());
         StatementKind kind = kind(policy, catalogue);
-        String publisherZone = zone.or(() -> issuers).orElse("UTC");
+        String publisherZone = zone.or(() -> issuers).orElse(FALLBACK_ZONE);
         List<CompiledReading> readings = new ArrayList<>();
         for (Reading reading : policy.readings()) {
             readings.add(reading(reading.name(), reading.policy(), kind, publisherZone, catalogue));
@@ -92,7 +111,7 @@ public record CompiledPolicy(
         List<Source> sources = policy.sources().stream()
                 .flatMap(id -> catalogue.source(id).stream())
                 .toList();
-        return new CompiledPolicy(policy, zone, assumption, readings, kind, sources);
+        return new CompiledPolicy(policy, zone, publisherZone, provenance, assumption, readings, kind, sources);
     }
 
     private static CompiledReading reading(
@@ -167,6 +186,16 @@ public record CompiledPolicy(
         return false;
     }
 
+    /** Returns the zone that its dates are read in for a user, and where it comes from; nothing if none of them needs one. */
+    public Optional<DateZone> dateZone(Optional<String> actorZone) {
+        return provenance.map(from -> new DateZone(zone.or(() -> actorZone), from));
+    }
+
+    /** Returns the clocks by which its dates become instants for a user; nothing if they follow the user's and nobody knows which those are. */
+    public Optional<Clocks> clocks(Optional<String> actorZone, TimeZones zones) {
+        return zone.map(id -> new Clocks(id, zones)).or(() -> actorZone.map(id -> new Clocks(id, zones.lenient())));
+    }
+
     /** Returns this policy with another reason. */
     public CompiledPolicy because(String reason) {
         Policy other = new Policy(
@@ -194,7 +223,7 @@ public record CompiledPolicy(
                 policy.instead(),
                 policy.sources(),
                 policy.origin());
-        return new CompiledPolicy(other, zone, zoneAssumption, readings, kind, sources);
+        return new CompiledPolicy(other, zone, publisherZone, provenance, zoneAssumption, readings, kind, sources);
     }
 
     /** Returns the policy's effect. */

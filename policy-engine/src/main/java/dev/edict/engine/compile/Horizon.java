@@ -12,51 +12,48 @@ import java.util.TreeSet;
 
 /** Finds the time that a pack's policies speak of: from their first date to their last, or to the day up to which facts were gathered. */
 final class Horizon {
-    private final TimeZones zones;
     private final TreeSet<Instant> dates = new TreeSet<>();
 
-    private Horizon(TimeZones zones) {
-        this.zones = zones;
-    }
+    private Horizon() {}
 
-    static Optional<Period> of(List<CompiledPolicy> policies, Optional<When> asOf, TimeZones zones) {
-        Horizon horizon = new Horizon(zones);
+    /** Returns the time between the first date of some policies and the last of all that a pack says; nothing if it dates no policy and nothing else. */
+    static Optional<Period> of(
+            List<CompiledPolicy> policies, Optional<When> asOf, CompiledCatalogue facts, TimeZones zones) {
+        Horizon horizon = new Horizon();
         for (CompiledPolicy policy : policies) {
-            String zone = policy.zone().orElse("UTC");
+            Clocks first = policy.zone().map(id -> new Clocks(id, zones)).orElseGet(() -> Clocks.first(zones));
+            Clocks last = policy.zone().map(id -> new Clocks(id, zones)).orElseGet(() -> Clocks.last(zones));
             policy.readings()
                     .forEach(reading -> reading.steps().forEach(step -> {
                         horizon.dates.add(step.published().since());
-                        horizon.add(step.timing(), zone);
+                        horizon.add(step.timing(), first);
+                        horizon.add(step.timing(), last);
                     }));
         }
-        asOf.ifPresent(day -> horizon.add(new Ending(day, true), "UTC"));
+        asOf.ifPresent(day -> horizon.dates.add(zones.endOf(new Ending(day, true), "UTC")));
         horizon.dates.remove(Instant.MIN);
         if (horizon.dates.isEmpty()) {
             return Optional.empty();
         }
-        // The one date that a pack may speak of is still an instant that it speaks of.
         Instant first = horizon.dates.first();
+        for (DatedFact fact : DatedFact.of(facts)) {
+            horizon.dates.add(fact.period().begins() ? fact.period().from() : first);
+            horizon.dates.add(fact.period().ends() ? fact.period().until() : first);
+        }
+        // The one date that a pack may speak of is still an instant that it speaks of.
         Instant last = horizon.dates.last();
         return Optional.of(new Period(first, last.isAfter(first) ? last : first.plusNanos(1)));
     }
 
-    private void add(Timing timing, String zone) {
+    private void add(Timing timing, Clocks clocks) {
         timing.from().ifPresent(onset -> {
-            onset.notBefore().ifPresent(when -> add(when, zone));
-            add(onset.by(), zone);
+            onset.notBefore().ifPresent(when -> dates.add(clocks.start(when)));
+            dates.add(clocks.start(onset.by()));
         });
-        timing.until().ifPresent(end -> add(end, zone));
+        timing.until().ifPresent(end -> dates.add(clocks.end(end)));
         for (Timing.Phase phase : timing.phases()) {
-            phase.from().ifPresent(when -> add(when, zone));
-            phase.until().ifPresent(end -> add(end, zone));
+            phase.from().ifPresent(when -> dates.add(clocks.start(when)));
+            phase.until().ifPresent(end -> dates.add(clocks.end(end)));
         }
-    }
-
-    private void add(When when, String zone) {
-        dates.add(zones.startOf(when, zone));
-    }
-
-    private void add(Ending ending, String zone) {
-        dates.add(zones.endOf(ending, zone));
     }
 }

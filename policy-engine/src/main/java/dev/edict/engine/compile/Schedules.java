@@ -3,6 +3,7 @@ package dev.edict.engine.compile;
 import dev.edict.model.Policy;
 import dev.edict.model.Source;
 import dev.edict.model.Timing;
+import dev.edict.time.Ending;
 import dev.edict.time.Onset;
 import dev.edict.time.TimeZones;
 import dev.edict.time.When;
@@ -42,8 +43,9 @@ public final class Schedules {
     }
 
     /** Returns since when a phase is known: as stated, else since its source's date, else since it begins. */
-    public static Known published(Timing.Phase phase, String zone, CompiledCatalogue catalogue) {
+    public static Known published(Timing.Phase phase, CompiledPolicy policy, CompiledCatalogue catalogue) {
         TimeZones zones = catalogue.zones();
+        String zone = policy.publisherZone();
         return phase.known()
                 .or(() -> phase.source()
                         .flatMap(catalogue::source)
@@ -56,25 +58,32 @@ public final class Schedules {
 
     /** Returns whether a policy states a date that means nothing without a zone. */
     static boolean readsZone(Policy policy) {
-        Stream<Timing> own =
-                Stream.concat(Stream.of(policy.time()), policy.stages().stream().map(stage -> stage.time()));
-        Stream<Timing> read =
-                policy.readings().stream().map(reading -> reading.policy().time());
-        return Stream.concat(own, read).anyMatch(Schedules::readsZone)
-                || policy.duty()
-                        .due()
-                        .map(due -> !(due.when() instanceof When.Exact))
-                        .orElse(false);
+        return moments(policy).anyMatch(when -> !(when instanceof When.Exact));
     }
 
-    private static boolean readsZone(Timing timing) {
+    /** Returns every moment of a policy, of its readings and of its duties that says when something holds. */
+    public static Stream<When> moments(Policy policy) {
+        Stream<Timing> timings =
+                Stream.concat(Stream.of(policy.time()), policy.stages().stream().map(stage -> stage.time()));
+        Stream<When> clauses = policy.obligations().stream()
+                .flatMap(clause -> Stream.concat(
+                        clause.from().stream(),
+                        Stream.concat(clause.until().stream(), clause.due().stream())
+                                .map(Ending::when)));
+        Stream<When> own = Stream.concat(
+                timings.flatMap(Schedules::moments),
+                Stream.concat(policy.duty().due().map(Ending::when).stream(), clauses));
+        return Stream.concat(own, policy.readings().stream().flatMap(reading -> moments(reading.policy())));
+    }
+
+    private static Stream<When> moments(Timing timing) {
         Stream<When> moments = Stream.concat(
                 timing.from().stream()
                         .flatMap(onset -> Stream.concat(onset.notBefore().stream(), Stream.of(onset.by()))),
-                timing.until().stream().map(ending -> ending.when()));
+                timing.until().stream().map(Ending::when));
         Stream<When> phases = timing.phases().stream()
                 .flatMap(phase -> Stream.concat(
-                        phase.from().stream(), phase.until().stream().map(end -> end.when())));
-        return Stream.concat(moments, phases).anyMatch(when -> !(when instanceof When.Exact));
+                        phase.from().stream(), phase.until().stream().map(Ending::when)));
+        return Stream.concat(moments, phases);
     }
 }

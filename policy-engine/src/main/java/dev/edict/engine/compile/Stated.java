@@ -27,6 +27,11 @@ public record Stated<V>(V value, Known known, Period period, Optional<Source> so
         return new Stated<>(value, Known.ALWAYS, Period.ALWAYS, Optional.empty(), Optional.empty());
     }
 
+    /** Returns how the zone of its dates came about, in words, if nobody stated it. */
+    public List<String> zoneAssumption(String subject) {
+        return assumedZone.map(zone -> List.of(subject + ": zone " + zone)).orElse(List.of());
+    }
+
     /** Returns the same statement of another value. */
     public <W> Stated<W> of(W other) {
         return new Stated<>(other, known, period, source, assumedZone);

@@ -3,7 +3,9 @@ package dev.edict.engine.explain;
 import dev.edict.Announcement;
 import dev.edict.engine.combine.Heard;
 import dev.edict.engine.combine.Said;
+import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
 import dev.edict.engine.compile.Known;
 import dev.edict.engine.compile.Schedules;
 import dev.edict.engine.resolve.Inquiry;
@@ -15,6 +17,7 @@ import dev.edict.time.TimeZones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +38,8 @@ final class Announcements {
 
     /** Returns the instants at which announcements about a policy come and go. */
     Collection<Instant> changes(CompiledPolicy policy) {
-        if (policy.policy().time().phases().isEmpty()) {
-            return List.of();
-        }
         Set<Instant> changes = new TreeSet<>();
-        for (Timing.Phase phase : policy.policy().time().phases()) {
+        for (Timing.Phase phase : phases(policy)) {
             shown(policy, phase).ifPresent(period -> {
                 changes.add(period.from());
                 changes.add(period.until());
@@ -50,6 +50,14 @@ final class Announcements {
         return changes;
     }
 
+    private static Set<Timing.Phase> phases(CompiledPolicy policy) {
+        Set<Timing.Phase> phases = new LinkedHashSet<>();
+        for (CompiledReading reading : policy.readings()) {
+            reading.steps().forEach(step -> phases.addAll(step.timing().phases()));
+        }
+        return phases;
+    }
+
     List<Announcement> of(CompiledPolicy policy, Timed<Said> said, Instant instant) {
         List<Announcement> found = new ArrayList<>(0);
         if (said.at(instant).status().equals(Optional.of(Status.ANNOUNCED))) {
@@ -57,7 +65,7 @@ final class Announcements {
             String day = begins.map(at -> " on " + day(policy, at)).orElse(" on a day not known");
             found.add(new Announcement(policy.id(), policy.id() + " begins" + day, begins));
         }
-        for (Timing.Phase phase : policy.policy().time().phases()) {
+        for (Timing.Phase phase : phases(policy)) {
             if (shown(policy, phase).map(period -> period.contains(instant)).orElse(false)) {
                 String when = phase.from().map(from -> " from " + from).orElse("")
                         + phase.until().map(end -> " " + end).orElse("");
@@ -65,7 +73,7 @@ final class Announcements {
                 found.add(new Announcement(
                         policy.id(),
                         policy.id() + " is to be " + phase.status().word() + when + made,
-                        phase.from().map(from -> zones.startOf(from, zone(policy)))));
+                        phase.from().map(from -> clocks(policy).start(from))));
             }
         }
         return found;
@@ -77,30 +85,32 @@ final class Announcements {
     }
 
     private String day(CompiledPolicy policy, Instant instant) {
-        return zones.dayOf(instant, zone(policy)) + " (" + zone(policy) + ")";
+        return clocks(policy).day(instant) + " (" + clocks(policy).zone() + ")";
     }
 
-    private static String zone(CompiledPolicy policy) {
-        return policy.zone().orElse("UTC");
+    // Where the user's zone is not known, the day is told as it comes first on earth.
+    private Clocks clocks(CompiledPolicy policy) {
+        return policy.clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.first(zones));
     }
 
     private boolean isMade(CompiledPolicy policy, Timing.Phase phase) {
-        return Schedules.published(phase, zone(policy), inquiry.catalogue()).by(inquiry.knownAt(), zones);
+        return Schedules.published(phase, policy, inquiry.catalogue()).by(inquiry.knownAt(), zones);
     }
 
-    /** Returns when a phase is shown: one that is made, from then until it begins; one only announced, until it would end. */
+    /** Returns when a phase is shown: one that is made, from when it was announced or made until it begins; one only announced, from then until it would end. */
     private Optional<Period> shown(CompiledPolicy policy, Timing.Phase phase) {
-        Known made = Schedules.published(phase, zone(policy), inquiry.catalogue());
-        Instant from =
-                phase.from().map(when -> zones.startOf(when, zone(policy))).orElse(Instant.MIN);
+        Known made = Schedules.published(phase, policy, inquiry.catalogue());
+        Optional<Known> announced = phase.announced()
+                .map(when -> Known.of(when, policy.publisherZone(), zones))
+                .filter(known -> known.by(inquiry.knownAt(), zones));
+        Clocks clocks = clocks(policy);
         if (made.by(inquiry.knownAt(), zones)) {
-            return Period.between(made.since(), from);
+            Instant first =
+                    announced.map(Known::since).filter(made.since()::isAfter).orElse(made.since());
+            return Period.between(first, phase.from().map(clocks::start).orElse(Instant.MIN));
         }
-        Optional<Known> announced = phase.announced().map(when -> Known.of(when, zone(policy), zones));
-        Instant until = phase.until().map(end -> zones.endOf(end, zone(policy))).orElse(Instant.MAX);
-        return announced
-                .filter(known -> known.by(inquiry.knownAt(), zones))
-                .flatMap(known -> Period.between(Instant.MIN, until));
+        Instant until = phase.until().map(clocks::end).orElse(Instant.MAX);
+        return announced.flatMap(known -> Period.between(known.since(), until));
     }
 
     /** Returns what a policy that warns says. */

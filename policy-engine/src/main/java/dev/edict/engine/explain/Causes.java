@@ -1,34 +1,141 @@
 package dev.edict.engine.explain;
 
+import dev.edict.Evidence;
+import dev.edict.Verdict;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Said;
 import dev.edict.engine.combine.Voice;
+import dev.edict.engine.compile.Clocks;
+import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.DatedFact;
+import dev.edict.engine.resolve.Inquiry;
 import dev.edict.model.Status;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says what begins or ends between two instants. */
+/** Says why something changes at an instant: which policy, phase or fact begins or ends there. For one request; not safe to share between threads. */
 final class Causes {
-    private Causes() {}
+    private static final int MOST_FACTS = 4;
 
-    static List<String> between(Course course, Instant before, Instant after) {
-        List<String> causes = new ArrayList<>();
+    private final Course course;
+    private final Inquiry inquiry;
+    private final Composer composer;
+
+    Causes(Course course, Inquiry inquiry, Composer composer) {
+        this.course = course;
+        this.inquiry = inquiry;
+        this.composer = composer;
+    }
+
+    /** Returns what begins or ends at an instant; before it, things stood as they did at another. */
+    List<String> at(Instant before, Instant after) {
+        Set<String> causes = new LinkedHashSet<>();
         for (Voice voice : course.voices()) {
             Said old = voice.said().at(before);
             Said now = voice.said().at(after);
             if (!old.equals(now)) {
-                causes.add(voice.policy().id() + ": " + words(old) + " until then, " + words(now) + " from then on");
+                causes.add(reason(voice.policy(), old, now, after) + ": " + words(old) + " until then, " + words(now)
+                        + " from then on");
             }
         }
-        return List.copyOf(causes);
+        causes.addAll(composer.changesBeside(before, after));
+        if (causes.isEmpty()) {
+            causes.addAll(composer.changesOfAlternatives(before, after));
+        }
+        if (causes.isEmpty()) {
+            facts(after).forEach(causes::add);
+        }
+        return causes.isEmpty() ? List.of("what the request comes near to changes") : List.copyOf(causes);
+    }
+
+    private String reason(CompiledPolicy policy, Said old, Said now, Instant at) {
+        List<String> own = dates(policy, at);
+        if (!own.isEmpty()) {
+            return policy.id() + " " + String.join(", ", own);
+        }
+        if (now.status().equals(Optional.of(Status.REPEALED))) {
+            return policy.id() + " is replaced";
+        }
+        Set<String> facts = new LinkedHashSet<>(evidence(old, now, at));
+        if (facts.isEmpty()) {
+            facts.addAll(facts(at));
+        }
+        return facts.isEmpty() ? policy.id() : policy.id() + " (" + String.join("; ", facts) + ")";
+    }
+
+    /** Returns the dates of a policy that fall on an instant, as far as they are known. */
+    private List<String> dates(CompiledPolicy policy, Instant at) {
+        Optional<Clocks> clocks =
+                policy.clocks(inquiry.actorZone(), inquiry.catalogue().zones());
+        if (clocks.isEmpty()) {
+            return List.of("follows the clock of the user, whose zone is not known");
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (Milestone date : Milestone.of(policy, clocks.get(), inquiry.catalogue())) {
+            if (date.at().equals(at)
+                    && date.known().by(inquiry.knownAt(), inquiry.catalogue().zones())) {
+                found.add(date.isPublication() && date.event().equals("published") ? "is published" : date.event());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Set<String> evidence(Said old, Said now, Instant at) {
+        Set<String> facts = new LinkedHashSet<>();
+        for (Evidence evidence : old.evidence()) {
+            if (evidence.period().until().equals(at) && !now.evidence().contains(evidence)) {
+                facts.add(text(evidence) + " ends");
+            }
+        }
+        for (Evidence evidence : now.evidence()) {
+            if (evidence.period().from().equals(at) && !old.evidence().contains(evidence)) {
+                facts.add(text(evidence) + " begins");
+            }
+        }
+        return facts;
+    }
+
+    /** Returns a piece of evidence in words. */
+    static String text(Evidence evidence) {
+        if (evidence instanceof Evidence.Fact fact) {
+            return fact.text();
+        }
+        List<Evidence.Link> links = ((Evidence.Chain) evidence).links();
+        return links.isEmpty()
+                ? "a chain of holdings"
+                : "the chain of holdings " + links.get(0).owner()
+                        + links.stream().map(link -> " > " + link.owned()).collect(Collectors.joining());
+    }
+
+    /** Returns the facts of the catalogue that begin or end at an instant; of very many, the first. */
+    private List<String> facts(Instant at) {
+        List<String> found = new ArrayList<>();
+        for (DatedFact fact : inquiry.catalogue().factsChangingAt(at)) {
+            if (fact.known().by(inquiry.knownAt(), inquiry.catalogue().zones())) {
+                Period period = fact.period();
+                found.add(fact.subject() + (period.from().equals(at) ? " begins" : " ends"));
+            }
+        }
+        if (found.size() <= MOST_FACTS) {
+            return found;
+        }
+        List<String> first = new ArrayList<>(found.subList(0, MOST_FACTS));
+        first.add("and " + (found.size() - MOST_FACTS) + " other facts");
+        return first;
     }
 
     private static String words(Said said) {
-        String status = said.status()
-                .filter(now -> now != Status.IN_FORCE)
-                .map(now -> " (" + now.word() + ")")
-                .orElse("");
-        return said.verdict().word() + status;
+        String word = said.verdict() == Verdict.NONE ? "silent" : said.verdict().word();
+        return word
+                + said.status()
+                        .filter(now -> now != Status.IN_FORCE)
+                        .map(now -> " (" + now.word() + ")")
+                        .orElse("");
     }
 }

@@ -65,7 +65,7 @@ final class Composer {
         this.pack = pack;
         this.evaluate = evaluate;
         announcements = new Announcements(conditions.inquiry());
-        duties = new Duties(conditions.inquiry().catalogue().zones());
+        duties = new Duties(conditions.inquiry());
     }
 
     private Details details() {
@@ -92,7 +92,10 @@ final class Composer {
     }
 
     private static boolean hasDatesOfItsOwn(Policy policy) {
-        return !policy.time().phases().isEmpty() || !policy.obligations().isEmpty();
+        return !policy.obligations().isEmpty()
+                || !policy.time().phases().isEmpty()
+                || policy.stages().stream().anyMatch(stage -> !stage.time().phases().isEmpty())
+                || policy.readings().stream().anyMatch(reading -> hasDatesOfItsOwn(reading.policy()));
     }
 
     /** Returns the instants at which something beside what policies say changes. */
@@ -104,6 +107,66 @@ final class Composer {
             changes.addAll(duties.changes(voice.policy()));
         }
         return changes;
+    }
+
+    /** Returns what changes between two neighbouring instants beside what policies say, in words. */
+    List<String> changesBeside(Instant before, Instant after) {
+        List<String> changes = new ArrayList<>(0);
+        if (!pack.stale().at(before).equals(pack.stale().at(after))) {
+            changes.add("the pack " + pack.pack().id() + " is stale from here");
+        }
+        pack.horizon().ifPresent(horizon -> {
+            if (horizon.from().equals(after)) {
+                changes.add("the first date that the pack's policies speak of");
+            } else if (horizon.until().equals(after)) {
+                changes.add("the last date that the pack speaks of");
+            }
+        });
+        for (Voice voice : course.voices()) {
+            CompiledPolicy policy = voice.policy();
+            if (hasDatesOfItsOwn(policy.policy())) {
+                if (announcements.changes(policy).contains(after) && details().mayConcern(policy, after)) {
+                    List<Announcement> old = announcements.of(policy, voice.said(), before);
+                    announcements.of(policy, voice.said(), after).stream()
+                            .filter(announcement -> !old.contains(announcement))
+                            .forEach(announcement -> changes.add("announced: " + announcement.text()));
+                }
+                changes.addAll(duties.changesAt(policy, details(), after));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns the policies of which something announced is announced no more from an instant on, in words. */
+    List<String> lapsed(Instant before, Instant after) {
+        List<String> lapsed = new ArrayList<>(0);
+        for (Voice voice : course.voices()) {
+            CompiledPolicy policy = voice.policy();
+            if (announcements.changes(policy).contains(after)
+                    && details().mayConcern(policy, before)
+                    && !announcements.of(policy, voice.said(), before).isEmpty()) {
+                lapsed.add(policy.id() + ": what was announced is due, or has lapsed");
+            }
+        }
+        return lapsed;
+    }
+
+    /** Returns what changes between two neighbouring instants of the alternatives that policies name at the first, in words. */
+    List<String> changesOfAlternatives(Instant before, Instant after) {
+        Set<String> changes = new LinkedHashSet<>();
+        for (Heard one : course.at(before).heard()) {
+            if (one.part() == Part.DETERMINING) {
+                for (Change change : one.policy().policy().instead()) {
+                    Timed<Outcome> outcomes = alternatives.computeIfAbsent(change, evaluate);
+                    if (outcomes.at(before) != outcomes.at(after)) {
+                        changes.add("instead, " + change + ": "
+                                + outcomes.at(before).word() + " until then, "
+                                + outcomes.at(after).word() + " from then on");
+                    }
+                }
+            }
+        }
+        return List.copyOf(changes);
     }
 
     /** Returns the instants at which the outcomes of the alternatives change that have been looked at. */
@@ -191,6 +254,7 @@ final class Composer {
                 said.verdict(),
                 said.possible(),
                 said.status().orElse(Status.UNKNOWN),
+                policy.dateZone(conditions.inquiry().actorZone()),
                 heard.overTime().periodAt(instant),
                 said.evidence(),
                 said.missing(),

@@ -4,7 +4,10 @@ import dev.edict.Obligation;
 import dev.edict.Verdict;
 import dev.edict.engine.combine.Heard;
 import dev.edict.engine.combine.Heard.Part;
+import dev.edict.engine.combine.Said;
+import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.resolve.Inquiry;
 import dev.edict.model.Clause;
 import dev.edict.time.TimeZones;
 import java.time.Instant;
@@ -17,10 +20,10 @@ import java.util.TreeSet;
 
 /** Finds the duties that come with a decision: of policies that oblige, and those that come with permits and other policies. */
 final class Duties {
-    private final TimeZones zones;
+    private final Inquiry inquiry;
 
-    Duties(TimeZones zones) {
-        this.zones = zones;
+    Duties(Inquiry inquiry) {
+        this.inquiry = inquiry;
     }
 
     /** Returns the instants at which the clauses of a policy begin, fall due or end by their own dates. */
@@ -35,6 +38,26 @@ final class Duties {
             due(policy, clause).ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /** Returns which clauses of a policy begin, fall due or end at an instant, in words; none if the policy does not concern the request. */
+    List<String> changesAt(CompiledPolicy policy, Details details, Instant instant) {
+        if (policy.policy().obligations().isEmpty() || !details.mayConcern(policy, instant)) {
+            return List.of();
+        }
+        List<String> changes = new ArrayList<>();
+        for (Clause clause : policy.policy().obligations()) {
+            say(from(policy, clause), instant, "duty begins: " + clause.text(), changes);
+            say(until(policy, clause), instant, "duty ends: " + clause.text(), changes);
+            say(due(policy, clause), instant, "duty is overdue: " + clause.text(), changes);
+        }
+        return changes;
+    }
+
+    private static void say(Optional<Instant> date, Instant instant, String event, List<String> events) {
+        if (date.equals(Optional.of(instant))) {
+            events.add(event);
+        }
     }
 
     List<Obligation> of(Heard heard, Details details, Instant instant) {
@@ -58,7 +81,7 @@ final class Duties {
                 .orElse(Obligation.State.IN_FORCE);
     }
 
-    // A clause with a beginning of its own outlives the policy that it came with, until its own end.
+    // A clause with dates of its own outlives the policy that it came with, until its own end.
     private boolean holds(Heard heard, Clause clause, Details details, Instant instant) {
         CompiledPolicy policy = heard.policy();
         Optional<Instant> from = from(policy, clause);
@@ -67,24 +90,40 @@ final class Duties {
                 || until.map(end -> !instant.isBefore(end)).orElse(false)) {
             return false;
         }
-        Verdict verdict = heard.said().verdict();
-        boolean speaks = heard.part() != Part.SILENT && (verdict.decides() || verdict == Verdict.OBLIGE);
-        return speaks || (from.isPresent() && details.mayConcern(policy, instant));
+        if (heard.part() != Part.SILENT && isBinding(heard.said())) {
+            return true;
+        }
+        boolean dated = from.isPresent() || until.isPresent() || clause.due().isPresent();
+        return dated
+                && details.mayConcern(policy, instant)
+                && (from.isPresent() || (!policy.policy().exception() && hasSpoken(heard, instant)));
     }
 
-    private static String zone(CompiledPolicy policy) {
-        return policy.zone().orElse("UTC");
+    private static boolean isBinding(Said said) {
+        return said.verdict().decides() || said.verdict() == Verdict.OBLIGE;
+    }
+
+    private static boolean hasSpoken(Heard heard, Instant instant) {
+        return heard.overTime().steps().stream()
+                .takeWhile(step -> !step.period().from().isAfter(instant))
+                .anyMatch(step -> isBinding(step.value()));
+    }
+
+    // Where the user's zone is not known, a duty begins late and is late late: nobody is charged with what may not be.
+    private Clocks clocks(CompiledPolicy policy) {
+        TimeZones zones = inquiry.catalogue().zones();
+        return policy.clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.last(zones));
     }
 
     private Optional<Instant> from(CompiledPolicy policy, Clause clause) {
-        return clause.from().map(when -> zones.startOf(when, zone(policy)));
+        return clause.from().map(when -> clocks(policy).start(when));
     }
 
     private Optional<Instant> until(CompiledPolicy policy, Clause clause) {
-        return clause.until().map(end -> zones.endOf(end, zone(policy)));
+        return clause.until().map(end -> clocks(policy).end(end));
     }
 
     private Optional<Instant> due(CompiledPolicy policy, Clause clause) {
-        return clause.due().map(end -> zones.endOf(end, zone(policy)));
+        return clause.due().map(end -> clocks(policy).end(end));
     }
 }

@@ -31,6 +31,7 @@ public final class Explainer {
     private final Course course;
     private final Identity identity;
     private final Composer composer;
+    private final Causes causes;
     private final TreeSet<Instant> changes = new TreeSet<>();
     private final Map<Instant, Core> cores = new HashMap<>();
     private boolean begun;
@@ -56,6 +57,7 @@ public final class Explainer {
         this.course = course;
         this.identity = identity;
         composer = new Composer(conditions, course, near, pack, alternatives);
+        causes = new Causes(course, conditions.inquiry(), composer);
     }
 
     /** Returns the slice around an instant. Its outcome is there; what explains it is found when it is read. */
@@ -87,10 +89,9 @@ public final class Explainer {
         while (start.isBefore(period.until())) {
             Span span = spanAround(start);
             Instant end = span.period.until().isBefore(period.until()) ? span.period.until() : period.until();
-            List<String> causes =
-                    start.equals(period.from()) ? List.of() : Causes.between(course, before(start), start);
+            List<String> because = start.equals(period.from()) ? List.of() : causes.at(before(start), start);
             Decision decision = span.core.decision(request.at(start), span.period, span.next, identity);
-            segments.add(new Timeline.Segment(new Period(start, end), decision, causes));
+            segments.add(new Timeline.Segment(new Period(start, end), decision, because));
             start = end;
         }
         return new Timeline(request.timeless(), segments);
@@ -156,6 +157,6 @@ public final class Explainer {
     private Optional<NextChange> next(Instant end) {
         return end.equals(Instant.MAX)
                 ? Optional.empty()
-                : Optional.of(new NextChange(end, course.at(end).outcome(), Causes.between(course, before(end), end)));
+                : Optional.of(new NextChange(end, course.at(end).outcome(), causes.at(before(end), end)));
     }
 }

@@ -31,6 +31,10 @@ final class Remarks {
             remarks.add("unknown " + unknown.getKey() + " `" + unknown.getValue() + "`"
                     + suggestion(unknown.getValue(), known));
         }
+        inquiry.field("zone")
+                .filter(zone -> inquiry.actorZone().isEmpty())
+                .ifPresent(zone ->
+                        remarks.add("unknown time zone `" + zone + "`, so the zone of the user counts as not known"));
         for (String field : WORDS) {
             Optional<String> word = inquiry.field(field);
             if (word.isPresent()) {

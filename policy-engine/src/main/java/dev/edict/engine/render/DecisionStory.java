@@ -214,7 +214,10 @@ final class DecisionStory {
 
     private Line nextChange(NextChange change, Optional<String> zone) {
         return Line.of(
-                        Span.plain("Then, on " + instants.both(change.at(), zone) + ", it becomes "),
+                        Span.plain("Then, on " + instants.both(change.at(), zone)
+                                + (change.outcome() == decision.outcome()
+                                        ? ", something of it changes, and it stays "
+                                        : ", it becomes ")),
                         new Span(Wording.loud(change.outcome()), Wording.style(change.outcome())),
                         Span.plain("."))
                 .with(change.causes().stream().map(Line::of).toList());

@@ -1,5 +1,6 @@
 package dev.edict.engine.render;
 
+import dev.edict.DateZone;
 import dev.edict.Decision;
 import dev.edict.Evidence;
 import dev.edict.Finding;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
 
 /** Tells what a finding says and what it rests on. */
 record FindingLines(Decision decision, Wording wording, InstantText instants) {
-    private static final String ZONE = ": zone ";
-
     /** Returns a finding with all that explains it. */
     Line full(Finding finding) {
         List<Line> under = new ArrayList<>();
@@ -34,9 +33,23 @@ record FindingLines(Decision decision, Wording wording, InstantText instants) {
         if (finding.period().begins() || finding.period().ends()) {
             under.add(Line.of(Span.faint("It says so " + instants.period(finding.period(), zone(finding)) + ".")));
         }
+        zoneLine(finding).ifPresent(under::add);
         finding.sources().forEach(source -> under.add(source(source)));
         possible(finding).ifPresent(under::add);
         return head(finding).with(under);
+    }
+
+    private static Optional<Line> zoneLine(Finding finding) {
+        return finding.zone().map(zone -> {
+            String id = zone.id().orElse("the user's own zone, which nobody said");
+            return Line.of(Span.faint("Its dates are read in " + id + ", "
+                    + switch (zone.provenance()) {
+                        case STATED -> "as it states.";
+                        case ISSUER -> "the zone of its issuer, for it states none.";
+                        case ACTOR -> "for it follows the clock of the user.";
+                        case ASSUMED -> "for nobody states a zone.";
+                    }));
+        });
     }
 
     /** Returns a finding in one line, with its status and reason below. */
@@ -44,6 +57,7 @@ record FindingLines(Decision decision, Wording wording, InstantText instants) {
         List<Line> under = new ArrayList<>();
         finding.because().or(finding::title).ifPresent(reason -> under.add(Line.of(reason)));
         readings(finding).ifPresent(under::add);
+        zoneLine(finding).ifPresent(under::add);
         possible(finding).ifPresent(under::add);
         return head(finding).with(under);
     }
@@ -155,26 +169,14 @@ record FindingLines(Decision decision, Wording wording, InstantText instants) {
         };
     }
 
-    /** Returns the zone in which a finding's dates are shown: the one it takes for granted, else its issuer's. */
+    /** Returns the zone in which a finding's dates are shown: the one they are read in, else its issuer's. */
     Optional<String> zone(Finding finding) {
-        return zoneAssumed(finding.policy(), finding.assumptions().stream())
-                .or(() -> zone(finding.policy()))
-                .or(() -> wording.names().zone(finding.issuer()));
+        return finding.zone().flatMap(DateZone::id).or(() -> wording.names().zone(finding.issuer()));
     }
 
-    /** Returns the zone in which a policy's dates are shown, as far as the decision's own assumptions tell. */
+    /** Returns the zone in which a policy's dates are shown, as far as the decision tells. */
     Optional<String> zone(String policy) {
-        return zoneAssumed(policy, decision.assumptions().stream())
-                .or(() -> decision.finding(policy)
-                        .flatMap(found -> wording.names().zone(found.issuer())));
-    }
-
-    private static Optional<String> zoneAssumed(String policy, Stream<String> assumptions) {
-        String prefix = policy + ZONE;
-        return assumptions
-                .filter(assumption -> assumption.startsWith(prefix) && !assumption.endsWith(" of the actor"))
-                .map(assumption -> assumption.substring(prefix.length()))
-                .findFirst();
+        return decision.finding(policy).flatMap(this::zone);
     }
 
     /** Returns the zone of the decision as a whole: the user's, else that of the organization, else that of the first finding that has one. */

@@ -103,6 +103,11 @@ public final class Inquiry {
                 : List.of();
     }
 
+    /** Returns the zone of whoever uses the tool; nothing if nobody says, or if there is no such zone. */
+    public Optional<String> actorZone() {
+        return field("zone").filter(catalogue.zones()::knows);
+    }
+
     /** Returns the other side of the deal. */
     public Optional<List<Counterparty>> counterparties() {
         return assume.isEmpty()

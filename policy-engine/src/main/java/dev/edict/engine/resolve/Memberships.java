@@ -66,14 +66,8 @@ final class Memberships {
                 who + " is on the list " + group.group().id(),
                 statement.period(),
                 statement.source().or(() -> group.list().source()));
-        return Answer.shownBy(fact).assuming(zoneAssumption(group, statement));
-    }
-
-    private static List<String> zoneAssumption(GroupFacts group, Stated<String> statement) {
-        return statement
-                .assumedZone()
-                .map(zone -> List.of(group.group().id() + ": zone " + zone))
-                .orElse(List.of());
+        return Answer.shownBy(fact)
+                .assuming(statement.zoneAssumption(group.group().id()));
     }
 
     /** Returns an answer about a list, unknown where there was no such list or it was not known. */

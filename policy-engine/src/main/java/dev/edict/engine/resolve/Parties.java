@@ -186,6 +186,7 @@ final class Parties {
                         place.period(),
                         place.source()
                                 .or(() -> facts(id).organization().source().flatMap(catalogue::source))))
+                .assuming(place.zoneAssumption((headquarters ? "headquarters of " : "incorporation of ") + id))
                 .and(passed);
     }
 

@@ -204,11 +204,14 @@ final class Register {
             Chain chain, PercentageRange share, Regime.Threshold threshold, Collection<String> assumptions) {
         for (Chain.Link link : chain.links()) {
             origins(link)
-                    .forEach(stated -> stated.assumedZone()
-                            .map(zone -> "holding of " + stated.value().owner() + " in "
-                                    + stated.value().owned() + ": zone " + zone)
-                            .filter(text -> !assumptions.contains(text))
-                            .ifPresent(assumptions::add));
+                    .forEach(
+                            stated -> stated
+                                    .zoneAssumption(
+                                            "holding of " + stated.value().owner() + " in "
+                                                    + stated.value().owned())
+                                    .stream()
+                                    .filter(text -> !assumptions.contains(text))
+                                    .forEach(assumptions::add));
         }
         return new Evidence.Chain(links(chain), share, threshold.toString(), period(chain));
     }

@@ -112,8 +112,13 @@ final class Tools {
         if (test.vendors().isPresent()) {
             result = Answer.both(
                     result,
-                    inquiry.parties()
-                            .passes(test.vendors().get(), inquiry.parties().vendor(facts.get()), part.path("vendor")));
+                    sold(
+                            inquiry.parties()
+                                    .passes(
+                                            test.vendors().get(),
+                                            inquiry.parties().vendor(facts.get()),
+                                            part.path("vendor")),
+                            facts.get()));
         }
         if (test.operators().isPresent()) {
             result = Answer.both(
@@ -127,6 +132,23 @@ final class Tools {
         }
         Answer where = part.isItself() ? Answer.YES : Answer.shownBy(reached(part));
         return result.map(answer -> answer.truth() == Truth.YES ? where.and(answer) : answer);
+    }
+
+    /** Returns an answer about the vendor of a tool, which rests on who sold the tool when. */
+    private Timed<Answer> sold(Timed<Answer> vendor, ToolFacts facts) {
+        String tool = facts.tool().id();
+        if (facts.vendor().stream().allMatch(stated -> stated.period().equals(Period.ALWAYS))) {
+            return vendor;
+        }
+        return vendor.with(Stated.latest(facts.vendor(), inquiry.knownAt(), catalogue.zones()), (answer, now) -> {
+            if (answer.truth() != Truth.YES || now.size() != 1) {
+                return answer;
+            }
+            Stated<String> stated = now.get(0);
+            return answer.and(Answer.shownBy(
+                            new Evidence.Fact(tool + " is sold by " + stated.value(), stated.period(), stated.source()))
+                    .assuming(stated.zoneAssumption("vendor of " + tool)));
+        });
     }
 
     private static boolean isNever(Timed<Answer> answer) {
@@ -280,6 +302,7 @@ final class Tools {
                                                 .orElse(""),
                                 stated.period(),
                                 stated.source()))
+                        .assuming(stated.zoneAssumption("risk of " + risk.tool()))
                         .and(concerned);
         };
     }

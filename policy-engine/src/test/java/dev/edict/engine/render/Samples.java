@@ -3,6 +3,7 @@ package dev.edict.engine.render;
 import dev.edict.AccessRequest;
 import dev.edict.Alternative;
 import dev.edict.Announcement;
+import dev.edict.DateZone;
 import dev.edict.Decision;
 import dev.edict.Evidence;
 import dev.edict.Finding;
@@ -111,6 +112,7 @@ final class Samples {
                 Verdict.DENY,
                 Set.of(Verdict.DENY),
                 Status.IN_FORCE,
+                Optional.of(new DateZone(Optional.of("Asia/Shanghai"), DateZone.Provenance.ISSUER)),
                 Period.from(BAN_BEGINS),
                 List.of(new Evidence.Fact(
                         "Claude Code is high-risk software, says Alibaba Group", Period.ALWAYS, Optional.of(NOTICE))),
@@ -132,6 +134,7 @@ final class Samples {
                 Verdict.DENY,
                 Set.of(Verdict.DENY),
                 Status.IN_FORCE,
+                Optional.of(new DateZone(Optional.of("America/Los_Angeles"), DateZone.Provenance.STATED)),
                 Period.from(REGIONS_BEGIN),
                 List.of(
                         new Evidence.Fact(
@@ -146,7 +149,7 @@ final class Samples {
                 Optional.of(
                         "It is headquartered in an unsupported region, or more than half of it is owned from there."),
                 List.of(REGIONS),
-                List.of("anthropic/unsupported-regions: zone America/Los_Angeles"));
+                List.of());
     }
 
     static Evidence.Chain chain(String top, String middle, String bottom) {
@@ -179,6 +182,7 @@ final class Samples {
                 Verdict.PERMIT,
                 Set.of(Verdict.PERMIT),
                 Status.IN_FORCE,
+                Optional.empty(),
                 ban.period(),
                 List.of(),
                 List.of(),
@@ -199,6 +203,7 @@ final class Samples {
                 Verdict.NONE,
                 Set.of(Verdict.NONE),
                 Status.SUSPENDED,
+                Optional.empty(),
                 Period.ALWAYS,
                 List.of(),
                 List.of(),
@@ -236,9 +241,7 @@ final class Samples {
                 List.of(new Warning("edict/stale-pack", "The pack is older than it says it may be.")),
                 List.of(new Alternative(Change.toTool("qoder"), Outcome.NOT_APPLICABLE, "alibaba/claude-code-ban")),
                 List.of(new MissingFact("attributes.team", List.of("alibaba/red-team"))),
-                List.of(
-                        "alibaba/claude-code-ban: zone Asia/Shanghai",
-                        "anthropic/unsupported-regions: zone America/Los_Angeles"),
+                List.of("alibaba/claude-code-ban: zone Asia/Shanghai"),
                 List.of("the device `manged` is not known; did you mean `managed`?"),
                 new Period(BAN_BEGINS, TEST_ENDS),
                 Optional.of(new NextChange(TEST_ENDS, Outcome.REVIEW, List.of("alibaba/red-team ends"))),
@@ -276,6 +279,7 @@ final class Samples {
                 Verdict.INDETERMINATE,
                 Set.of(Verdict.DENY, Verdict.NONE),
                 Status.IN_FORCE,
+                Optional.empty(),
                 Period.ALWAYS,
                 List.of(),
                 List.of("place.subdivision"),
