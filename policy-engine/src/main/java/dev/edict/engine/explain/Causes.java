@@ -46,6 +46,9 @@ final class Causes {
         }
         causes.addAll(composer.changesBeside(before, after));
         if (causes.isEmpty()) {
+            causes.addAll(composer.lapsed(before, after));
+        }
+        if (causes.isEmpty()) {
             causes.addAll(composer.changesOfAlternatives(before, after));
         }
         if (causes.isEmpty()) {
