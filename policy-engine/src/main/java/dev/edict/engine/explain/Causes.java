@@ -39,9 +39,9 @@ final class Causes {
         for (Voice voice : course.voices()) {
             Said old = voice.said().at(before);
             Said now = voice.said().at(after);
-            if (!old.equals(now)) {
-                causes.add(reason(voice.policy(), old, now, after) + ": " + words(old) + " until then, " + words(now)
-                        + " from then on");
+            if (!old.equals(now) && !isIdle(voice.policy(), before, after)) {
+                causes.add(reason(voice.policy(), old, now, after)
+                        + ": " + words(old) + " until then, " + words(now) + " from then on");
             }
         }
         causes.addAll(composer.changesBeside(before, after));
@@ -52,9 +52,33 @@ final class Causes {
             causes.addAll(composer.changesOfAlternatives(before, after));
         }
         if (causes.isEmpty()) {
-            facts(after).forEach(causes::add);
+            causes.addAll(near(after));
+        }
+        if (causes.isEmpty()) {
+            causes.addAll(facts(after));
         }
         return causes.isEmpty() ? List.of("what the request comes near to changes") : List.copyOf(causes);
+    }
+
+    /** Returns whether a policy is an exception from what does not speak on either side, so that nothing hangs on it. */
+    private boolean isIdle(CompiledPolicy policy, Instant before, Instant after) {
+        return policy.policy().exception()
+                && course.voices().stream()
+                        .filter(voice -> policy.policy().setsAside().contains(voice.policy().id()))
+                        .allMatch(voice -> voice.said().at(before).isSilent()
+                                && voice.said().at(after).isSilent());
+    }
+
+    /** Returns the dates of policies that stay silent, but of which something is told. */
+    private List<String> near(Instant at) {
+        List<String> found = new ArrayList<>();
+        for (Voice voice : course.voices()) {
+            List<String> dates = voice.policy().policy().exception() ? List.of() : dates(voice.policy(), at);
+            if (!dates.isEmpty()) {
+                found.add(voice.policy().id() + " " + String.join(", ", dates) + ", and is silent here");
+            }
+        }
+        return found;
     }
 
     private String reason(CompiledPolicy policy, Said old, Said now, Instant at) {
@@ -135,7 +159,14 @@ final class Causes {
 
     private static String words(Said said) {
         String word = said.verdict() == Verdict.NONE ? "silent" : said.verdict().word();
+        String readings = said.readings().isEmpty()
+                ? ""
+                : said.readings().entrySet().stream()
+                        .map(reading ->
+                                reading.getKey() + ": " + reading.getValue().word())
+                        .collect(Collectors.joining(", ", " [", "]"));
         return word
+                + readings
                 + said.status()
                         .filter(now -> now != Status.IN_FORCE)
                         .map(now -> " (" + now.word() + ")")

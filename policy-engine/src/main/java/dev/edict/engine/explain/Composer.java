@@ -385,7 +385,9 @@ final class Composer {
     private static List<String> assumptions(List<Heard> heard) {
         Set<String> all = null;
         for (Heard one : heard) {
-            if (!one.said().assumptions().isEmpty()) {
+            // An exception that nothing needs rests on nothing; a policy that is silent may be so by an assumption.
+            boolean idle = one.part() == Part.SILENT && !one.said().isSilent();
+            if (!idle && !one.said().assumptions().isEmpty()) {
                 all = all == null ? new TreeSet<>() : all;
                 all.addAll(one.said().assumptions());
             }

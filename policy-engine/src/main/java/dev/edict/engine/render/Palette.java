@@ -10,27 +10,38 @@ import java.util.stream.Collectors;
  * nothing hangs on colour alone. Black text on any of them has a contrast of at least 4.5 to 1.
  */
 final class Palette {
-    /** The style of every drawing: it follows the reader's light or dark scheme. */
+    /** The style of every drawing: it follows the reader's light or dark scheme, and is light where a viewer knows no schemes. */
     static final String STYLE = """
 
-            .edict{--ink:#1b1b1f;--soft:#5a5a66;--line:#c9c9d2;--page:#ffffff;--card:#f4f4f7;background:var(--page)}
-            @media (prefers-color-scheme:dark){.edict{--ink:#ececf1;--soft:#a9a9b8;--line:#4a4a57;--page:#16161b;--card:#23232b}}
-            .edict text{font:12px system-ui,sans-serif;fill:var(--ink)}
+            .edict{background:#ffffff}
+            .edict text{font:12px system-ui,"DejaVu Sans",sans-serif;fill:#1b1b1f}
             .edict .head{font-size:15px;font-weight:600}
-            .edict .soft{fill:var(--soft)}
+            .edict .strong{font-weight:600}
+            .edict .soft{fill:#5a5a66}
             .edict .middle{text-anchor:middle}
             .edict .end{text-anchor:end}
-            .edict .page{fill:var(--page)}
-            .edict .card{fill:var(--card);stroke:var(--line)}
-            .edict .rule{stroke:var(--line);fill:none}
-            .edict .edge{stroke:var(--soft);fill:none;stroke-width:1.5}
+            .edict .page{fill:#ffffff}
+            .edict .card{fill:#f4f4f7;stroke:#c9c9d2}
+            .edict .rule{stroke:#c9c9d2;fill:none}
+            .edict .edge{stroke:#5a5a66;fill:none;stroke-width:1.5}
             .edict .edge-control{stroke-dasharray:5 4}
-            .edict .tip{fill:var(--soft)}
-            .edict .mark{fill:var(--ink)}
-            .edict .on{fill:#000;font-weight:600}
+            .edict .tip{fill:#5a5a66}
+            .edict .mark{fill:#1b1b1f}
             .edict .deny{fill:#d55e00}.edict .permit{fill:#00a97b}.edict .review{fill:#e69f00}
             .edict .indeterminate{fill:#cc79a7}.edict .not-applicable{fill:#c4c4cc}
             .edict .oblige,.edict .warn{fill:#56b4e9}.edict .none{fill:none}
+            @media (prefers-color-scheme:dark){
+            .edict{background:#16161b}
+            .edict text{fill:#ececf1}
+            .edict .soft{fill:#a9a9b8}
+            .edict .page{fill:#16161b}
+            .edict .card{fill:#23232b;stroke:#4a4a57}
+            .edict .rule{stroke:#4a4a57}
+            .edict .edge{stroke:#a9a9b8}
+            .edict .tip{fill:#a9a9b8}
+            .edict .mark{fill:#ececf1}
+            }
+            .edict .on{fill:#000;font-weight:600}
             """;
 
     private Palette() {}

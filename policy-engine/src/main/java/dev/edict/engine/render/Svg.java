@@ -1,6 +1,8 @@
 package dev.edict.engine.render;
 
 import dev.edict.engine.html.Html;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes SVG, element by element. Every text is escaped, and characters that XML forbids are replaced. */
 final class Svg {
@@ -96,6 +98,21 @@ final class Svg {
             length--;
         }
         return length == 0 ? "" : new String(characters, 0, length) + "\u2026";
+    }
+
+    /** Returns a text in lines of at most so wide, broken between words. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && width(line + " " + word) > width) {
+                lines.add(cut(line.toString(), width));
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(cut(line.toString(), width));
+        return lines;
     }
 
     private static String escaped(String text) {

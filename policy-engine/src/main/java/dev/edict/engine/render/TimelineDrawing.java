@@ -22,6 +22,7 @@ final class TimelineDrawing {
     private static final int LANE = WIDTH - 2 * MARGIN - LABELS;
     private static final int LEAST = 6;
     private static final int MOST_POLICIES = 14;
+    private static final int INDENT = 24;
 
     private final Timeline timeline;
     private final Wording wording;
@@ -57,7 +58,8 @@ final class TimelineDrawing {
         int dates = lanes + policies.size() * 26 + 8;
         List<Integer> rows = dateRows();
         int changes = dates + (rows.stream().max(Integer::compare).orElse(0) + 1) * 16 + 30;
-        int legend = changes + changes().size() * 18 + 14;
+        List<Line> below = changes();
+        int legend = changes + below.size() * 17 + 14;
         String title = TimelineTable.subject(timeline, wording);
         svg.begin(WIDTH, legend + 26, title, description(), Palette.STYLE);
         svg.raw(Palette.patterns(prefix));
@@ -69,7 +71,10 @@ final class TimelineDrawing {
             lane(policies.get(index), lanes + index * 26);
         }
         dates(outcomes, dates, rows);
-        changesBelow(changes);
+        for (int index = 0; index < below.size(); index++) {
+            Line line = below.get(index);
+            svg.text(MARGIN + line.indent(), changes + index * 17, line.style(), line.text());
+        }
         legend(legend);
         return svg.end();
     }
@@ -98,13 +103,37 @@ final class TimelineDrawing {
 
     private void outcomes(int y) {
         svg.text(MARGIN, y + 21, "head", "Answer");
-        for (int index = 0; index < timeline.segments().size(); index++) {
-            Outcome outcome = timeline.segments().get(index).decision().outcome();
-            int width = axis.length(index);
+        int index = 0;
+        while (index < timeline.segments().size()) {
+            int last = lastOfRun(index);
+            Outcome outcome = outcome(index);
+            int width = axis.end(last) - axis.start(index);
             Palette.fill(svg, outcome, prefix, x(index), y, width, 34);
+            for (int inner = index + 1; inner <= last; inner++) {
+                svg.line(x(inner), y + 26, x(inner), y + 34, "edge");
+            }
             label(Wording.loud(outcome), x(index), y + 22, width);
-            svg.line(x(index), y, x(index), y + 34, "rule");
+            svg.line(x(index), y, x(index), y + 34, "edge");
+            index = last + 1;
         }
+    }
+
+    private Outcome outcome(int index) {
+        return timeline.segments().get(index).decision().outcome();
+    }
+
+    /** Returns the last of the segments from one on that have its outcome. */
+    private int lastOfRun(int index) {
+        int last = index;
+        while (last + 1 < timeline.segments().size() && outcome(last + 1) == outcome(index)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** Returns whether the outcome changes where a segment begins: only these dates stand below the lanes, the others in the list. */
+    private boolean isTurn(int index) {
+        return timeline.segments().get(index).period().begins() && (index == 0 || outcome(index) != outcome(index - 1));
     }
 
     /** Writes a label where it fits; a label over a pattern stands on the colour alone. */
@@ -157,9 +186,8 @@ final class TimelineDrawing {
         List<Integer> rows = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         for (int index = 0; index < timeline.segments().size(); index++) {
-            Segment segment = timeline.segments().get(index);
             int row = 0;
-            if (segment.period().begins()) {
+            if (isTurn(index)) {
                 int start = isTurned(index) ? x(index) - 8 - Svg.width(dateLabel(index)) : x(index);
                 while (row < ends.size() && ends.get(row) > start) {
                     row++;
@@ -194,14 +222,13 @@ final class TimelineDrawing {
 
     private void dates(int top, int y, List<Integer> rows) {
         for (int index = 0; index < timeline.segments().size(); index++) {
-            if (timeline.segments().get(index).period().begins()) {
-                int baseline = y + 14 + rows.get(index) * 16;
-                svg.line(x(index), top - 4, x(index), baseline + 3, "rule");
-                svg.text(
-                        x(index) + (isTurned(index) ? -4 : 4),
-                        baseline,
-                        isTurned(index) ? "end" : "",
-                        dateLabel(index));
+            if (isTurn(index)) {
+                svg.line(x(index), top - 4, x(index), y + 17 + rows.get(index) * 16, "rule");
+            }
+        }
+        for (int index = 0; index < timeline.segments().size(); index++) {
+            if (isTurn(index)) {
+                date(index, y + 14 + rows.get(index) * 16);
             }
         }
         Period all = timeline.period();
@@ -209,23 +236,34 @@ final class TimelineDrawing {
         svg.text(MARGIN + LABELS + LANE, top - 8, "soft end", end);
     }
 
-    private List<String> changes() {
-        List<String> changes = new ArrayList<>();
+    /** Writes a date on the page's own colour, so that no line of another date strikes it through. */
+    private void date(int index, int baseline) {
+        String label = dateLabel(index);
+        int width = Svg.width(label);
+        int left = isTurned(index) ? x(index) - 4 - width : x(index) + 3;
+        svg.rectangle(left, baseline - 11, width, 14, "page");
+        svg.text(x(index) + (isTurned(index) ? -4 : 4), baseline, isTurned(index) ? "end" : "", label);
+    }
+
+    /** A line of the list below the lanes. */
+    private record Line(int indent, String style, String text) {}
+
+    private List<Line> changes() {
+        List<Line> lines = new ArrayList<>();
         for (int index = 0; index < timeline.segments().size(); index++) {
             Segment segment = timeline.segments().get(index);
             if (!segment.causes().isEmpty()) {
-                changes.add(dateLabel(index) + "  "
-                        + Wording.loud(segment.decision().outcome()) + ": " + String.join("; ", segment.causes()));
+                String becomes = isTurn(index) ? "  " + Wording.loud(outcome(index)) + ": " : "  ";
+                String text = dateLabel(index) + becomes + String.join("; ", segment.causes());
+                String style = isTurn(index) ? "strong" : "soft";
+                int indent = 0;
+                for (String line : Svg.wrapped(text, WIDTH - 2 * MARGIN - INDENT)) {
+                    lines.add(new Line(indent, style, line));
+                    indent = INDENT;
+                }
             }
         }
-        return changes;
-    }
-
-    private void changesBelow(int y) {
-        List<String> changes = changes();
-        for (int index = 0; index < changes.size(); index++) {
-            svg.text(MARGIN, y + index * 18, "", Svg.cut(changes.get(index), WIDTH - 2 * MARGIN));
-        }
+        return lines;
     }
 
     private void legend(int y) {

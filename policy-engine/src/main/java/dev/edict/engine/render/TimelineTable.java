@@ -140,12 +140,15 @@ final class TimelineTable {
 
     private List<String[]> rows() {
         List<String[]> rows = new ArrayList<>();
+        String last = "";
         for (Segment segment : timeline.segments()) {
             String from =
                     segment.period().begins() ? instants.bare(segment.period().from(), zone) : "since ever";
-            rows.add(new String[] {
-                from, Wording.loud(segment.decision().outcome()), deciders(segment), String.join("; ", segment.causes())
-            });
+            String outcome = Wording.loud(segment.decision().outcome());
+            String deciders = deciders(segment);
+            String shown = last.equals(outcome + deciders) ? "as before" : deciders;
+            last = outcome + deciders;
+            rows.add(new String[] {from, outcome, shown, String.join("; ", segment.causes())});
         }
         Period all = timeline.period();
         if (all.ends()) {
