@@ -106,8 +106,7 @@ public record DatedFact(String subject, Period period, Known known, List<String>
                             .forEach(stated -> add(facts, stated, id + " sold by " + stated.value(), List.of(id))));
             for (Stated<RiskAssessment> stated : catalogue.risksOf(id)) {
                 RiskAssessment risk = stated.value();
-                String subject =
-                        risk.issuer() + " rates " + id + " " + risk.levelText();
+                String subject = risk.issuer() + " rates " + id + " " + risk.levelText();
                 add(facts, stated, subject, List.of(id));
             }
         }

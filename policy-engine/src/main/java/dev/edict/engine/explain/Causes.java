@@ -40,8 +40,8 @@ final class Causes {
             Said old = voice.said().at(before);
             Said now = voice.said().at(after);
             if (!old.equals(now) && !isIdle(voice.policy(), before, after)) {
-                causes.add(reason(voice.policy(), old, now, after)
-                        + ": " + words(old) + " until then, " + words(now) + " from then on");
+                causes.add(reason(voice.policy(), old, now, after) + ": " + words(old) + " until then, " + words(now)
+                        + " from then on");
             }
         }
         causes.addAll(composer.changesBeside(before, after));
@@ -64,7 +64,9 @@ final class Causes {
     private boolean isIdle(CompiledPolicy policy, Instant before, Instant after) {
         return policy.policy().exception()
                 && course.voices().stream()
-                        .filter(voice -> policy.policy().setsAside().contains(voice.policy().id()))
+                        .filter(voice -> policy.policy()
+                                .setsAside()
+                                .contains(voice.policy().id()))
                         .allMatch(voice -> voice.said().at(before).isSilent()
                                 && voice.said().at(after).isSilent());
     }
@@ -73,7 +75,9 @@ final class Causes {
     private List<String> near(Instant at) {
         List<String> found = new ArrayList<>();
         for (Voice voice : course.voices()) {
-            List<String> dates = voice.policy().policy().exception() ? List.of() : dates(voice.policy(), at);
+            boolean isDated = voice.policy().zone().or(inquiry::actorZone).isPresent();
+            List<String> dates =
+                    isDated && !voice.policy().policy().exception() ? dates(voice.policy(), at) : List.of();
             if (!dates.isEmpty()) {
                 found.add(voice.policy().id() + " " + String.join(", ", dates) + ", and is silent here");
             }
