@@ -121,7 +121,6 @@ class RulesInTimeTest {
                 "@issuer( \"apia\" ) @from( \"2012-01-01\" ) @known( \"2011-12-30\" )",
                 "@issuer( \"acme\" ) @from( \"2026-03-29T02:30\" )",
                 "@issuer( \"acme\" ) @from( \"2026-01-01\" ) @until( \"2026-10-25T02:30\" )",
-                "@issuer( \"acme\" ) @from( \"2026-02-01\" ) @until( \"2026-01-01\" )",
                 "@issuer( \"nozone\" ) @from( \"2026-02-01\" )");
 
         List<String> conditions = Collections.nCopies(heads.size(), "Request( actor == \"employee\" )");
@@ -136,7 +135,6 @@ class RulesInTimeTest {
                                         "4 there was no 2011-12-30 in Pacific/Apia",
                                         "5 clocks in Europe/Berlin never show 2026-03-29T02:30",
                                         "6 clocks in Europe/Berlin show 2026-10-25T02:30 twice",
-                                        "7 it ends (until 2026-01-01) before it begins (2026-02-01)",
-                                        "8 the dates here have no zone, for the issuer `nozone` has none"));
+                                        "7 the dates here have no zone, for the issuer `nozone` has none"));
     }
 }
