@@ -28,6 +28,7 @@ import dev.edict.time.KnownAt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,11 @@ final class Evaluator {
     /** Returns since when policies, of the pack or of the request, take the place of others. */
     private Map<String, Instant> replacedFrom(
             List<CompiledPolicy> candidates, Lives lives, Optional<String> actorZone) {
+        if (replacing.isEmpty()
+                && candidates.stream()
+                        .allMatch(policy -> policy.policy().replaces().isEmpty())) {
+            return Map.of();
+        }
         Map<String, CompiledPolicy> successors = new TreeMap<>(replacing);
         candidates.forEach(policy -> {
             if (successors.containsKey(policy.id())

@@ -125,8 +125,7 @@ public final class Speech {
         Possible possible = Possible.NOTHING_YET;
         for (Optional<Effect> effect : stand.effects()) {
             if (effect.isPresent() && effect.get() == Effect.OBLIGE) {
-                possible = possible.with(
-                        owing(read.duty(), duty(read, policy).at(at), reach.done()));
+                possible = possible.with(owing(read.duty(), duty(read, policy).at(at), reach.done()));
             } else {
                 possible = possible.with(effect.isPresent() ? Verdict.of(effect.get()) : Verdict.NONE);
             }
@@ -264,7 +263,8 @@ public final class Speech {
         Optional<Clocks> clocks = policy.clocks(actor.id, zones);
         return clocks.isPresent()
                 ? owed(clocks.get().end(due)).map(owed -> new Owing(owed, owed))
-                : owed(Clocks.first(zones).end(due)).with(owed(Clocks.last(zones).end(due)), Owing::new);
+                : owed(Clocks.first(zones).end(due))
+                        .with(owed(Clocks.last(zones).end(due)), Owing::new);
     }
 
     private static Timed<Optional<Said.Owed>> owed(Instant due) {

@@ -76,8 +76,7 @@ public final class Voice {
         if (known == null) {
             known = Timed.sampled(speech.changes(policy, reaches), at -> speech.say(policy, reaches, at));
             if (!silenced.equals(Instant.MAX)) {
-                known = known.with(
-                        Timed.switching(silenced, false, true), (own, over) -> over ? repealed(own) : own);
+                known = known.with(Timed.switching(silenced, false, true), (own, over) -> over ? repealed(own) : own);
             }
             said = known;
         }

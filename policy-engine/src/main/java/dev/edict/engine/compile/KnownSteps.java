@@ -47,7 +47,6 @@ public final class KnownSteps {
         private final TimeZones zones;
         private final TreeSet<Instant> instants = new TreeSet<>();
         private final TreeSet<LocalDate> days = new TreeSet<>();
-        private boolean enumerable = true;
 
         Steps(TimeZones zones) {
             this.zones = zones;
@@ -69,16 +68,12 @@ public final class KnownSteps {
         }
 
         private void add(CompiledPolicy policy, CompiledCatalogue catalogue) {
-            // Phases in the zone of the user are known by the user's own clock.
-            boolean actors = policy.zone().isEmpty();
             for (CompiledPolicy.CompiledReading reading : policy.readings()) {
                 for (CompiledPolicy.Step step : reading.steps()) {
                     add(step.published());
                     for (Timing.Phase phase : step.timing().phases()) {
-                        enumerable &= !actors;
-                        String zone = policy.zone().orElse("UTC");
-                        add(Schedules.published(phase, zone, catalogue));
-                        phase.announced().ifPresent(when -> add(Known.of(when, zone, zones)));
+                        add(Schedules.published(phase, policy, catalogue));
+                        phase.announced().ifPresent(when -> add(Known.of(when, policy.publisherZone(), zones)));
                     }
                 }
             }
@@ -106,9 +101,6 @@ public final class KnownSteps {
         }
 
         KnownAt earliest(KnownAt knownAt) {
-            if (!enumerable) {
-                return knownAt;
-            }
             if (knownAt instanceof KnownAt.OnDay on) {
                 if (days.isEmpty() || !on.date().isBefore(days.last())) {
                     return KnownAt.everything();

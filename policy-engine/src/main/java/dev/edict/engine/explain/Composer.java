@@ -94,7 +94,8 @@ final class Composer {
     private static boolean hasDatesOfItsOwn(Policy policy) {
         return !policy.obligations().isEmpty()
                 || !policy.time().phases().isEmpty()
-                || policy.stages().stream().anyMatch(stage -> !stage.time().phases().isEmpty())
+                || policy.stages().stream()
+                        .anyMatch(stage -> !stage.time().phases().isEmpty())
                 || policy.readings().stream().anyMatch(reading -> hasDatesOfItsOwn(reading.policy()));
     }
 
