@@ -42,6 +42,7 @@ public class UnderLoad {
             Workload workload = new Workload(POLICIES);
             requests = workload.requests().toArray(AccessRequest[]::new);
             engine = Edict.engine(workload, cache.equals("warm") ? 4 * Workload.REQUESTS : 0);
+            workload.requests().forEach(engine::decide);
         }
     }
 
