@@ -199,7 +199,7 @@ final class Evaluator {
             List<Voice> voices) {
         List<Object> facts = new ArrayList<>(facts(own, conditions));
         near.forEach(each -> facts.addAll(Concerns.of(each.policy(), each.aspects())));
-        List<Match> matches = Matcher.match(own.base(), facts);
+        List<Match> matches = Matcher.match(own.base(), facts, own.bounds());
         for (CompiledPolicy policy : candidates) {
             if (isRule(policy)) {
                 voices.add(voice(policy, matches, speech));

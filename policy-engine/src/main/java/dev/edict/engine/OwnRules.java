@@ -1,6 +1,7 @@
 package dev.edict.engine;
 
 import dev.edict.Issue;
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.check.Checked;
 import dev.edict.engine.check.RuleDates;
 import dev.edict.engine.check.drl.CheckedRules;
@@ -105,9 +106,9 @@ final class OwnRules {
         return named.isEmpty() && text.contains("Member(") ? new TreeSet<>(groups.keySet()) : named;
     }
 
-    /** Returns these rules, ready to be matched together with the built-in ones on the groups of a catalogue. */
-    Ready with(Map<String, ?> groups) {
-        return new Ready(base, ids(), groups(groups));
+    /** Returns these rules, ready to be matched together with the built-in ones on the groups of a catalogue and within bounds. */
+    Ready with(Map<String, ?> groups, Bounds bounds) {
+        return new Ready(base, ids(), groups(groups), bounds);
     }
 
     /**
@@ -116,6 +117,7 @@ final class OwnRules {
      * @param base the built-in rules and the pack's own
      * @param ids the ids of the pack's own
      * @param groups the ids of the groups whose members they ask for
+     * @param bounds how much they may take for one request
      */
-    record Ready(RuleBase base, Set<String> ids, Set<String> groups) {}
+    record Ready(RuleBase base, Set<String> ids, Set<String> groups, Bounds bounds) {}
 }

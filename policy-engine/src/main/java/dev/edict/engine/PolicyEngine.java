@@ -89,7 +89,7 @@ public final class PolicyEngine {
                 options.timeZones());
         warnings = checked.issues();
         evaluator = new Evaluator(
-                pack, rules.map(own -> own.with(pack.catalogue().catalogue().groups())));
+                pack, rules.map(own -> own.with(pack.catalogue().catalogue().groups(), options.bounds())));
         fields = ReadFields.of(pack, rules.isPresent());
         answers = new AnswerCache(fields, options.cachedRequests());
         identity = new Identity(

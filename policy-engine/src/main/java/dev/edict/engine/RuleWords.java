@@ -4,6 +4,7 @@ import dev.edict.Evidence;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.match.FactText;
 import dev.edict.engine.match.Match;
+import dev.edict.engine.match.Trouble;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Truth;
@@ -30,10 +31,21 @@ final class RuleWords {
         for (Match match : matches) {
             Answer answer = match.certainty() == Truth.YES
                     ? new Answer(Truth.YES, List.of(), evidence(match), List.of())
-                    : new Answer(Truth.UNKNOWN, match.missing(), List.of(), List.of());
+                    : new Answer(Truth.UNKNOWN, match.missing(), troubles(match), List.of());
             applies = Answer.either(applies, Timed.during(new Period(match.from(), match.until()), answer, Answer.NO));
         }
         return applies;
+    }
+
+    private static List<Evidence> troubles(Match match) {
+        List<Evidence> troubles = new ArrayList<>();
+        for (Object fact : match.facts()) {
+            if (fact instanceof Trouble trouble) {
+                Period period = new Period(match.from(), match.until());
+                troubles.add(new Evidence.Fact(trouble.text(), period, Optional.empty()));
+            }
+        }
+        return troubles;
     }
 
     private static List<Evidence> evidence(Match match) {

@@ -1,7 +1,7 @@
 package dev.edict.laws;
 
-import dev.edict.Decision;
 import dev.edict.AccessRequest;
+import dev.edict.Decision;
 import dev.edict.Timeline;
 import dev.edict.model.Percentage;
 import dev.edict.model.PercentageRange;

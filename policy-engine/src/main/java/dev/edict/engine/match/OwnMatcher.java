@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kie.api.KieBase;
 
@@ -27,6 +28,7 @@ final class OwnMatcher {
     private final Bounds bounds;
     private final Absences absences;
     private final List<Match> matches = new ArrayList<>();
+    private final Map<String, String> troubles = new TreeMap<>();
 
     OwnMatcher(RuleBase rules, Bounds bounds, Collection<?> given) {
         this.rules = rules;
@@ -120,22 +122,37 @@ final class OwnMatcher {
 
     // Nothing in Drools stops a join once it runs, so its size is looked at before.
     private Set<String> tooLarge(Absences known, Set<String> all) {
+        Set<String> large = new TreeSet<>();
         if (known.facts().size() > bounds.facts()) {
-            return all;
+            all.forEach(rule -> fail(large, rule, reached("facts")));
+            return large;
         }
         Map<String, Integer> counts = new HashMap<>();
         known.facts().forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
-        Set<String> large = new TreeSet<>();
+        Set<String> lengthy = lengthy(known);
         for (String rule : all) {
             long product = 1;
             for (String type : rules.types(rule)) {
                 product = Math.min(Long.MAX_VALUE / 1_000_000, product * Math.max(1, counts.getOrDefault(type, 1)));
             }
             if (product > bounds.combinations()) {
-                large.add(rule);
+                fail(large, rule, reached("combinations"));
+            } else if (rules.types(rule).stream().anyMatch(lengthy::contains)) {
+                fail(large, rule, reached("characters"));
             }
         }
         return large;
+    }
+
+    private Set<String> lengthy(Absences known) {
+        Set<String> types = new TreeSet<>();
+        for (Object fact : known.facts()) {
+            // No text in a fact is longer than all of it in words.
+            if (fact.toString().length() > bounds.characters() && Texts.longest(fact) > bounds.characters()) {
+                types.add(fact.getClass().getSimpleName());
+            }
+        }
+        return types;
     }
 
     // Nothing comes back when a rule failed; it is then among the failed, and the others go again.
@@ -148,19 +165,18 @@ final class OwnMatcher {
             return Optional.of(
                     run(builtIn ? rules.base() : rules.part(without(all, failed)), known.facts(), withheld, within));
         } catch (FailingRuleException e) {
-            failed.add(e.rule());
-        } catch (RuntimeException e) {
+            fail(failed, e.rule(), "failed");
+        } catch (RuntimeException | StackOverflowError e) {
             int before = failed.size();
             for (RuleStatement each : rules.strata().ordered()) {
-                if (all.contains(each.name())
-                        && !failed.contains(each.name())
-                        && fails(known, each.name(), withheld, failed, within)) {
-                    failed.add(each.name());
+                if (all.contains(each.name()) && !failed.contains(each.name())) {
+                    trouble(known, each.name(), withheld, failed, within)
+                            .ifPresent(what -> fail(failed, each.name(), what));
                 }
             }
             if (failed.size() == before) {
                 // Together they are too much though each alone is not.
-                failed.addAll(all);
+                all.forEach(each -> fail(failed, each, words(e)));
             }
         }
         if (builtIn) {
@@ -182,14 +198,34 @@ final class OwnMatcher {
         return own.get();
     }
 
-    private boolean fails(Absences known, String rule, Set<String> withheld, Set<String> failed, Period within) {
+    private Optional<String> trouble(
+            Absences known, String rule, Set<String> withheld, Set<String> failed, Period within) {
         Set<String> needed = without(rules.strata().upstream(Set.of(rule)), failed);
         try {
             run(rules.part(needed), known.facts(), withheld, within);
-            return false;
-        } catch (RuntimeException e) {
-            return true;
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(words(e));
         }
+    }
+
+    private void fail(Set<String> failed, String rule, String what) {
+        failed.add(rule);
+        troubles.putIfAbsent(rule, "the rule " + what + " (" + statement(rule).origin() + ")");
+    }
+
+    // What the failure itself says may show what the request says, so it is not told.
+    private static String words(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof BoundReachedException) {
+                return reached(String.valueOf(each.getMessage()));
+            }
+        }
+        return "failed";
+    }
+
+    private static String reached(String bound) {
+        return "reached the bound `" + bound + "`";
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -224,7 +260,7 @@ final class OwnMatcher {
                     continue;
                 }
                 List<Match> found = broken.contains(each.name())
-                        ? words(each, Truth.UNKNOWN, Set.of(), List.of(), Map.of(), within)
+                        ? words(each, Truth.UNKNOWN, Set.of(), troublesOf(each.name()), Map.of(), within)
                         : possible(each, open, facts, firing, within);
                 said.put(each.name(), found);
                 for (String type : found.isEmpty() ? Set.<String>of() : each.derives()) {
@@ -243,6 +279,12 @@ final class OwnMatcher {
             }
         });
         return open;
+    }
+
+    private List<Object> troublesOf(String rule) {
+        return Optional.ofNullable(troubles.get(rule))
+                .<List<Object>>map(text -> List.of(new Trouble(text)))
+                .orElse(List.of());
     }
 
     private List<Match> possible(RuleStatement rule, Absences open, List<Object> facts, Firing firing, Period within) {

@@ -340,6 +340,31 @@ class OwnRulesTest {
     }
 
     @Test
+    void a_rule_that_reaches_a_bound_or_fails_names_it_with_its_place() {
+        RuleBase rules = rules("$one : Data() Data( kind != $one.kind )");
+        List<Object> facts = List.of(new Data("one"), new Data("two"), new Data("x".repeat(30)));
+
+        assertThat(troubles(rules, facts, Bounds.DEFAULT.withCombinations(8))).containsExactly("combinations");
+        assertThat(troubles(rules, facts, Bounds.DEFAULT.withFacts(2))).containsExactly("facts");
+        assertThat(troubles(rules, facts, Bounds.DEFAULT.withFirings(2))).containsExactly("firings");
+        assertThat(troubles(rules, facts, Bounds.DEFAULT.withCharacters(29))).containsExactly("characters");
+        assertThat(troubles(rules, facts, Bounds.DEFAULT.withCharacters(30))).isEmpty();
+        assertThat(troubles(rules, facts, Bounds.DEFAULT)).isEmpty();
+    }
+
+    private static List<String> troubles(RuleBase rules, List<Object> facts, Bounds bounds) {
+        return Matcher.match(rules, facts, bounds).stream()
+                .flatMap(match -> match.facts().stream())
+                .filter(Trouble.class::isInstance)
+                .map(fact -> ((Trouble) fact).text())
+                .peek(text -> assertThat(text)
+                        .startsWith("the rule reached the bound `")
+                        .contains("rules/test.drl:5"))
+                .map(text -> text.split("`")[1])
+                .toList();
+    }
+
+    @Test
     void a_rule_that_denies_the_ground_it_stands_on_is_refused() {
         RuleCompilation compiled = PackRules.compile(List.of(new RuleSource("rules/circle.drl", """
                         package acme.rules;
