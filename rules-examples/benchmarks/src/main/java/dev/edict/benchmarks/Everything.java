@@ -59,13 +59,12 @@ public final class Everything {
         run.threads();
         run.tail();
         run.timeline();
+        run.profile();
         run.keep();
         new Processes(Files.createTempDirectory("edict-benchmarks"))
                 .all()
                 .forEach(figure ->
                         run.scores.add(new Score("figure", figure.name(), 0, figure.value(), 0, figure.unit())));
-        run.keep();
-        run.profile();
         run.keep();
     }
 

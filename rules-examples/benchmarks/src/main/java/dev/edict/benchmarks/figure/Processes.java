@@ -37,9 +37,9 @@ public final class Processes {
                 figures.addAll(run(List.of("-Xmx3g"), LoadFigure.class, pack.toString(), Integer.toString(policies)));
             }
             figures.add(within400());
+            figures.addAll(run(List.of("-Xmx300m"), OwnershipFigure.class));
             Path small = LoadFigure.write(10, folder.resolve("pack-10"));
             figures.addAll(start(small));
-            figures.addAll(run(List.of("-Xmx300m"), OwnershipFigure.class));
             return figures;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -97,7 +97,7 @@ public final class Processes {
                 jars.add(jar(path, folder.resolve("classes-" + jars.size() + ".jar"))
                         .toString());
             } else if (entry.matches(".*[/\\\\](drools-(base|canonical-model|core|kiesession|model-compiler|tms|util"
-                    + "|wiring-api|wiring-static)|kie-(api|internal|util-.*)|slf4j-.*|snakeyaml|jspecify|policy-.*)"
+                    + "|wiring-api|wiring-static)|kie-(api|internal|memory-compiler|util-.*)|slf4j-.*|snakeyaml|jspecify|policy-.*)"
                     + "-[0-9][^/\\\\]*\\.jar")) {
                 jars.add(entry);
             }
