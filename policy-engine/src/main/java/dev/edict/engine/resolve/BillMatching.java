@@ -72,10 +72,11 @@ final class BillMatching {
 
     // What the catalogue says more about a package must be so; what it leaves open may be anything.
     private static boolean fits(PackageUrl known, PackageUrl url, Optional<String> version) {
-        boolean sameVersion = known.version().isEmpty()
-                || version.or(url::version)
-                        .filter(stated -> isSame(known, known.version().get(), stated))
-                        .isPresent();
+        boolean sameVersion = known.version()
+                .map(meant -> version.or(url::version)
+                        .filter(stated -> isSame(known, meant, stated))
+                        .isPresent())
+                .orElse(true);
         return sameVersion
                 && url.qualifiers().entrySet().containsAll(known.qualifiers().entrySet())
                 && (known.subpath().isEmpty() || known.subpath().equals(url.subpath()));

@@ -19,7 +19,7 @@ class PagesTest {
     private static final Path EXAMPLES = Path.of("..");
     private static final Path PACKS = EXAMPLES.resolve("packs");
     private static final Pattern EDICT_BLOCK =
-            Pattern.compile("^```(?:yaml|drl)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(?:yaml|drl|csv)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((\\.[^)#]*)\\)");
 
     @Test
@@ -33,7 +33,7 @@ class PagesTest {
                 .reduce("", (one, other) -> one + "\n" + other);
 
         assertThat(quotes)
-                .hasSizeGreaterThan(3)
+                .hasSizeGreaterThan(4)
                 .allSatisfy(quote -> assertThat(pack).contains(quote));
     }
 
