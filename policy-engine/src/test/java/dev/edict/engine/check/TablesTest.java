@@ -74,6 +74,26 @@ class TablesTest {
                 .isEqualTo(withoutPlaces(PolicyEngine.load(PackSource.texts("a", files))));
     }
 
+    @Test
+    void parties_come_with_their_subsidiaries_where_a_column_says_so() {
+        String table = """
+                id,issuer,effect,who.organizations,who.organizations.with,what.tools,time.from
+                acme/all,acme,deny,acme,subsidiaries,claude,2026-07-01
+                acme/one,acme,deny,acme,,zed,2026-07-01
+                """;
+        Map<String, String> files = new TreeMap<>(PACK);
+        files.put("policies/policies.yaml", """
+                policies:
+                  - {id: acme/all, issuer: acme, effect: deny, who: {organizations: {is: [acme], with: subsidiaries}},
+                     what: {tools: [claude]}, time: {from: 2026-07-01}}
+                  - {id: acme/one, issuer: acme, effect: deny, who: {organizations: [acme]}, what: {tools: [zed]},
+                     time: {from: 2026-07-01}}
+                """);
+
+        assertThat(withoutPlaces(engine(table)))
+                .isEqualTo(withoutPlaces(PolicyEngine.load(PackSource.texts("a", files))));
+    }
+
     private static List<String> withoutPlaces(PolicyEngine engine) {
         return engine.pack().policies().stream()
                 .map(policy -> policy.toString().replaceAll("origin=[^]]*]", "]"))

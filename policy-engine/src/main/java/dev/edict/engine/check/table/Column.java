@@ -57,7 +57,11 @@ record Column(String key, Type type, Cell header) {
                         "what.risk.at-least",
                         "what.risk.less-than",
                         "what.risk.by",
-                        "how.routes")
+                        "how.routes",
+                        "who.organizations.with",
+                        "whom.organizations.with",
+                        "what.vendors.with",
+                        "what.operators.with")
                 .forEach(key -> known.put(key, Type.WORD));
         List.of("time.known", "time.from", "time.until", "time.through", "due.until", "due.through")
                 .forEach(key -> known.put(key, Type.DATE));

@@ -177,6 +177,11 @@ public final class PolicyTable {
                 Branch branch = branches.get(key);
                 YamlNode value = values.get(key);
                 if (branch != null) {
+                    if (value != null) {
+                        // Parties with their subsidiaries: the column `who.organizations` beside
+                        // `who.organizations.with`.
+                        branch.put(List.of("is"), value, value.place());
+                    }
                     entries.add(new Entry(new Scalar(key, at, false), branch.node()));
                 } else if (value != null) {
                     entries.add(new Entry(new Scalar(key, at, false), value));
