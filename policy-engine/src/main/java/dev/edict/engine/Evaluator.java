@@ -245,9 +245,8 @@ final class Evaluator {
             return new Era(own, request.knownAt());
         }
         // Policies that come with the request become known at instants of their own, which are no steps of the pack.
-        KnownAt knownAt = request.facts().policies().isEmpty()
-                ? pack.known().earliest(request.knownAt())
-                : request.knownAt();
+        KnownAt knownAt =
+                request.facts().policies().isEmpty() ? pack.known().earliest(request.knownAt()) : request.knownAt();
         if (knownAt.equals(KnownAt.everything())) {
             return everything;
         }

@@ -155,7 +155,7 @@ final class BytecodeGate {
                     && code == Opcodes.INVOKEVIRTUAL
                     && owner.replace('/', '.').equals(className)
                     && BRIDGED.contains(name);
-            boolean fact = isDeclared(owner) && (consequence && name.equals("<init>") || isGetter(name, type));
+            boolean fact = isDeclared(owner) && ((consequence && name.equals("<init>")) || isGetter(name, type));
             if (!consequence && (fact || AllowedCode.isAccessor(owner, name))) {
                 readings.computeIfAbsent(className, key -> new TreeSet<>())
                         .add(simple(owner) + "." + field(owner, name));
@@ -328,7 +328,7 @@ final class BytecodeGate {
                     && (made(made, ACCUMULATORS) || made(made, "java/util/ArrayList") || own(made.getOwner()));
             boolean bootstrap = handle.getOwner()
                     .equals(message ? "java/lang/invoke/StringConcatFactory" : "java/lang/invoke/LambdaMetafactory");
-            if (!bootstrap || !message && !function) {
+            if (!bootstrap || (!message && !function)) {
                 super.visitInvokeDynamicInsn(called, type, handle, arguments);
             }
         }

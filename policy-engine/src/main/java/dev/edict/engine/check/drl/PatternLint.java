@@ -104,7 +104,7 @@ final class PatternLint {
 
     private long escape() {
         char what = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
-        if (Character.isDigit(what) && what != '0' || what == 'k') {
+        if ((Character.isDigit(what) && what != '0') || what == 'k') {
             say("refers back to a group");
         } else if (what == 'Q') {
             say("quotes with `\\Q`");
