@@ -1,12 +1,18 @@
 package dev.edict.engine.check;
 
 import dev.edict.Issue;
+import dev.edict.engine.check.drl.CheckedRules;
+import dev.edict.engine.check.drl.KnownIds;
+import dev.edict.engine.check.drl.RuleFiles;
+import dev.edict.engine.check.drl.RuleSource;
+import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.check.lint.Lints;
 import dev.edict.engine.check.lint.Subject;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.YamlLimits;
 import dev.edict.model.Catalogue;
+import dev.edict.model.Pack;
 import dev.edict.model.Policy;
 import dev.edict.time.TimeZones;
 import java.util.ArrayList;
@@ -67,17 +73,36 @@ public final class PackCheck {
      *     has errors
      */
     public static List<Issue> lint(PackSource source, Collection<PackSource> others, TimeZones zones) {
-        Optional<CheckedPack> checked = check(source, others, zones).pack();
+        Checked whole = check(source, others, zones);
+        Optional<CheckedPack> checked = whole.pack();
         if (checked.isEmpty()) {
             return List.of();
         }
         ParsedPack parsed = ParsedPack.whole(source, YamlLimits.DEFAULT, zones);
         Ledger ledger = parsed.ledger();
+        Optional<List<RuleStatement>> rules = rules(source, whole.names());
+        if (rules.isEmpty()) {
+            return List.of();
+        }
         Set<String> named = new TreeSet<>(RuleHeads.strings(source));
         ledger.references().forEach(reference -> named.add(reference.id()));
+        Pack pack = checked.get().pack();
+        Set<String> actions = new TreeSet<>(ScopeReader.ACTIONS);
+        actions.addAll(pack.actions());
         Subject subject =
-                new Subject(checked.get().pack(), checked.get().catalogue(), named, ledger::definition, zones);
+                new Subject(pack, checked.get().catalogue(), rules.get(), actions, named, ledger::definition, zones);
         return parsed.placed(Acceptances.apply(ledger.acceptances(), Lints.of(subject)));
+    }
+
+    /** Returns what the rules of a pack say of themselves; nothing if there is an error in one. */
+    private static Optional<List<RuleStatement>> rules(PackSource source, Checked.Names names) {
+        List<RuleSource> files = source.pathsIn("rules").stream()
+                .filter(path -> path.endsWith(".drl"))
+                .map(path -> new RuleSource(path, source.file(path).orElse("")))
+                .toList();
+        CheckedRules checked = RuleFiles.check(
+                files, new KnownIds(names.organizations(), names.tools(), names.sources(), names.policies()));
+        return checked.hasErrors() ? Optional.empty() : Optional.of(checked.statements());
     }
 
     private static List<Catalogue> layers(ParsedPack pack, List<ParsedPack> below) {

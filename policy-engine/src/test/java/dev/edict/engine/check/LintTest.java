@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the pages about the lints: what they say to avoid is found, and what they say to prefer is not. */
 class LintTest {
-    private static final Pattern BLOCK = Pattern.compile("```yaml\n# (\\S+)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(?:yaml\n#|drl\n//) (\\S+)\n(.*?)```\n", Pattern.DOTALL);
 
     @TestFactory
     Stream<DynamicTest> what_a_page_says_to_avoid_is_found() {
@@ -59,7 +59,7 @@ class LintTest {
                 Lint kind = Lint.valueOf(
                         issue.code().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
                 assertThat(issue.severity()).isEqualTo(kind.severity());
-                assertThat(issue.file()).matches("(pack|catalog/\\w+|policies/\\w+)\\.yaml");
+                assertThat(issue.file()).matches("(pack|catalog/\\w+|policies/\\w+)\\.yaml|rules/\\w+\\.drl");
             }
         }
     }
@@ -139,7 +139,7 @@ class LintTest {
         return lint(files);
     }
 
-    private static List<Issue> lint(Map<String, String> files) {
+    static List<Issue> lint(Map<String, String> files) {
         PackSource source = PackSource.texts("sample", files);
         Checked checked = PackCheck.check(source, List.of(), TimeZones.ofPlatform());
         assertThat(checked.issues().stream()

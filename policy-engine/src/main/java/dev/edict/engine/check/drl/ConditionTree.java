@@ -37,7 +37,11 @@ final class ConditionTree {
     private final Set<String> attributes = new TreeSet<>();
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> gathers = new TreeSet<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private final Set<String> fields = new TreeSet<>();
     private boolean sliced;
+    private int patterns;
+    private int alternatives;
 
     private ConditionTree(RuleText text, FileTypes types, RuleBlock rule, Scope scope) {
         this.text = text;
@@ -66,6 +70,14 @@ final class ConditionTree {
 
     Set<String> gathers() {
         return gathers;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    Set<String> fields() {
+        return fields;
     }
 
     boolean sliced() {
@@ -99,7 +111,9 @@ final class ConditionTree {
         List<Scope> branches = new ArrayList<>();
         for (BaseDescr each : or.getDescrs()) {
             Scope branch = visible.inner();
+            alternatives++;
             element(each, branch, gathered);
+            alternatives--;
             branches.add(branch);
         }
         branches.forEach(visible::bindAll);
@@ -145,13 +159,26 @@ final class ConditionTree {
         if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
             identifier(pattern.getIdentifier(), start, bound(pattern, type.get(), open), visible);
         }
+        boolean plain = !gathered && alternatives == 0;
+        // There is one request, so all that is asked of it is asked of the same.
+        int number = plain && type.get().name().equals("Request") ? 0 : ++patterns;
         for (BaseDescr each : pattern.getConstraint().getDescrs()) {
             if (each instanceof ExprConstraintDescr constraint) {
-                new Condition(text, types, visible, type.get(), open, attributes, tokens(constraint)).check();
+                List<Token> tokens = tokens(constraint);
+                new Condition(text, types, visible, type.get(), open, attributes, tokens).check();
+                asked.addAll(AskedReader.read(text, type.get(), number, plain, tokens));
+                note(type.get(), tokens);
             } else {
                 refuse(each);
             }
         }
+    }
+
+    private void note(FactType type, List<Token> tokens) {
+        tokens.stream()
+                .map(Token::text)
+                .filter(type.fields()::containsKey)
+                .forEach(field -> fields.add(type.name() + "." + field));
     }
 
     private void lose(PatternDescr pattern, Scope visible) {

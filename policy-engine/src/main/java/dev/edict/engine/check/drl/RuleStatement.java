@@ -22,6 +22,9 @@ import java.util.TreeSet;
  * @param gathers those of them of which it needs all or none at once
  * @param derives the names of the types of facts that it derives
  * @param sliced whether it must be evaluated instant by instant, for it speaks of the absence or the number of dated facts
+ * @param asked what its conditions ask of single fields
+ * @param fields the fields that its conditions read, such as {@code Request.actor}
+ * @param conditions its conditions, word by word
  */
 public record RuleStatement(
         String name,
@@ -33,7 +36,10 @@ public record RuleStatement(
         Set<String> reads,
         Set<String> gathers,
         Set<String> derives,
-        boolean sliced) {
+        boolean sliced,
+        List<Asked> asked,
+        Set<String> fields,
+        String conditions) {
     /** Copies the collections, the sets in alphabetical order. */
     public RuleStatement {
         says = List.copyOf(says);
@@ -42,6 +48,8 @@ public record RuleStatement(
         reads = sorted(reads);
         gathers = sorted(gathers);
         derives = sorted(derives);
+        asked = List.copyOf(asked);
+        fields = sorted(fields);
     }
 
     private static Set<String> sorted(Set<String> names) {

@@ -54,7 +54,10 @@ final class StatementReader {
                 conditions.reads(),
                 conditions.gathers(),
                 consequence.derives(),
-                conditions.sliced());
+                conditions.sliced(),
+                conditions.asked(),
+                conditions.fields(),
+                String.join(" ", rule.condition().stream().map(Token::text).toList()));
     }
 
     /** Checks what can be checked of a rule whose conditions cannot be read. */

@@ -30,7 +30,9 @@ final class AlternativeLints {
     void run() {
         Map<String, Set<String>> offers = new LinkedHashMap<>();
         Map<String, Policy> offeredBy = new LinkedHashMap<>();
-        for (Policy policy : subject.statements()) {
+        List<Policy> offering = new ArrayList<>(subject.statements());
+        subject.rules().forEach(rule -> RuleScope.policy(rule).ifPresent(offering::add));
+        for (Policy policy : offering) {
             for (Change change : policy.instead()) {
                 Optional<String> tool = plainTool(change);
                 tool.ifPresent(id -> denied(policy, id));

@@ -4,8 +4,11 @@ import dev.edict.model.Policy;
 import dev.edict.time.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What exceptions show beside the policies that they set aside. */
@@ -24,9 +27,13 @@ final class ExceptionLints {
 
     void run() {
         Map<String, Policy> policies = new TreeMap<>();
-        subject.statements().forEach(policy -> policies.put(policy.id(), policy));
+        subject.policies().stream()
+                .filter(policy -> !policy.exception())
+                .forEach(policy -> policies.put(policy.id(), policy));
         Optional<Instant> gathered = subject.pack().asOf().flatMap(day -> lives.start(day, "UTC"));
-        for (Policy exception : subject.exceptions()) {
+        List<Policy> exceptions =
+                subject.policies().stream().filter(Policy::exception).toList();
+        for (Policy exception : exceptions) {
             Optional<Period> life = exception.readings().isEmpty() ? lives.of(exception) : Optional.empty();
             life.ifPresent(period -> ends(exception, period, gathered));
             for (String id : exception.setsAside()) {
@@ -55,7 +62,11 @@ final class ExceptionLints {
     }
 
     private void width(Policy exception, Policy policy, Optional<Period> life) {
-        boolean whole = Width.covers(exception.scope(), policy.scope())
+        // What a rule applies to stands in its conditions, and not in its scope.
+        Set<Policy> rules = new LinkedHashSet<>(subject.rulePolicies());
+        boolean whole = !rules.contains(exception)
+                && !rules.contains(policy)
+                && Width.covers(exception.scope(), policy.scope())
                 && exception.except().isEmpty()
                 && exception.stages().isEmpty()
                 && exception.readings().isEmpty();

@@ -19,6 +19,12 @@ public enum Lint {
     CONTRADICTION(Severity.WARNING),
     /** A test that nothing can pass. */
     NEVER_TRUE(Severity.WARNING),
+    /** A word of a rule that the vocabulary of its field does not have. */
+    STRANGE_WORD(Severity.WARNING),
+    /** A rule that reads an attribute that the pack does not declare. */
+    UNDECLARED_ATTRIBUTE(Severity.WARNING),
+    /** A rule that asks for the absence or the number of dated facts. */
+    COUNTS_DATED_FACTS(Severity.INFO),
     /** A category or class that no tool has. */
     UNKNOWN_CATEGORY(Severity.WARNING),
     /** A series of policies or of versions of a regime with a time between that none covers. */

@@ -16,6 +16,7 @@ public final class Lints {
         new PackLints(subject, report).run();
         new PolicyLints(subject, lives, report).run();
         new RivalLints(subject, lives, report).run();
+        new RuleLints(subject, report).run();
         new ConditionLints(subject, report).run();
         new ExceptionLints(subject, lives, report).run();
         new AlternativeLints(subject, report).run();

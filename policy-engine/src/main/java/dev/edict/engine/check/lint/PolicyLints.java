@@ -40,6 +40,12 @@ final class PolicyLints {
             neverEffective(policy);
             halves(policy);
         }
+        for (Policy rule : subject.rulePolicies()) {
+            id(rule);
+            words(rule);
+            zone(rule);
+            retroactive(rule);
+        }
         subject.statements().forEach(this::everybody);
     }
 
@@ -59,17 +65,26 @@ final class PolicyLints {
         return slash < 0 ? id : id.substring(0, slash);
     }
 
+    /** Returns how the author of a policy or of a rule writes what is missing. */
+    private static String key(Policy policy, String name) {
+        return policy.origin().file().endsWith(".drl") ? "`@" + name + "`" : "`" + name + "`";
+    }
+
     private void words(Policy policy) {
         if (policy.sources().isEmpty()
                 && policy.readings().stream().allMatch(each -> each.source().isEmpty())) {
-            report.add(Lint.NO_SOURCE, Subject.place(policy), "`" + policy.id() + "` cites no source", "add `source`");
+            report.add(
+                    Lint.NO_SOURCE,
+                    Subject.place(policy),
+                    "`" + policy.id() + "` cites no source",
+                    "add " + key(policy, "source"));
         }
         if (policy.effect() == Effect.REVIEW && policy.approver().isEmpty()) {
             report.add(
                     Lint.NO_APPROVER,
                     Subject.place(policy),
                     "nobody is named for the review of `" + policy.id() + "`",
-                    "add `approver`, as issuer/office");
+                    "add " + key(policy, "approver") + ", as issuer/office");
         }
         if (policy.effect() == Effect.DENY
                 && policy.because().isEmpty()
@@ -78,7 +93,7 @@ final class PolicyLints {
                     Lint.NO_REASON,
                     Subject.place(policy),
                     "`" + policy.id() + "` denies without a reason",
-                    "add `because`, a sentence that whoever is denied will read");
+                    "add " + key(policy, "because") + ", a sentence that whoever is denied will read");
         }
         boolean canBeDone = !policy.duty().doneIf().isEmpty();
         if (canBeDone && policy.duty().due().isEmpty()) {
@@ -97,7 +112,7 @@ final class PolicyLints {
                     Subject.place(policy),
                     "the dates of `" + policy.id() + "` are read in the zone of its issuer, `" + lives.zone(policy)
                             + "`",
-                    "if the text says so, add `zone` to its `time`");
+                    "if the text says so, add " + key(policy, "zone"));
         }
     }
 

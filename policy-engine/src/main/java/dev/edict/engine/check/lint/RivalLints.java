@@ -1,5 +1,6 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.yaml.Place;
 import dev.edict.model.Combining;
 import dev.edict.model.Effect;
@@ -33,7 +34,7 @@ final class RivalLints {
 
     void run() {
         Set<String> setAside = new TreeSet<>();
-        subject.exceptions().forEach(exception -> setAside.addAll(exception.setsAside()));
+        subject.policies().forEach(policy -> setAside.addAll(policy.setsAside()));
         Map<String, List<Policy>> byIssuer = new TreeMap<>();
         for (Policy policy : subject.statements()) {
             byIssuer.computeIfAbsent(policy.issuer(), issuer -> new ArrayList<>())
@@ -46,6 +47,7 @@ final class RivalLints {
                 }
             }
         }
+        RuleLints.alike(subject.rules()).values().forEach(rules -> alike(rules, setAside));
         series();
         subject.pack().catalogue().regimes().values().forEach(this::versions);
     }
@@ -61,6 +63,33 @@ final class RivalLints {
         } else if (!hides(one, other)) {
             hides(other, one);
         }
+    }
+
+    /** Looks at rules whose conditions are word by word the same. */
+    private void alike(List<RuleStatement> rules, Set<String> setAside) {
+        Map<Object, List<Dated>> series = new LinkedHashMap<>();
+        for (int later = 0; later < rules.size(); later++) {
+            Policy other = rules.get(later).policy().orElseThrow();
+            lives.of(other)
+                    .ifPresent(period -> series.computeIfAbsent(
+                                    List.of(other.effect(), lives.zone(other)), none -> new ArrayList<>())
+                            .add(new Dated(period, "`" + other.id() + "`", Subject.place(other))));
+            for (int earlier = 0; earlier < later; earlier++) {
+                Policy one = rules.get(earlier).policy().orElseThrow();
+                boolean free = isPlain(one)
+                        && isPlain(other)
+                        && rules.get(earlier).says().size() == 1
+                        && rules.get(later).says().size() == 1
+                        && !setAside.contains(one.id())
+                        && !setAside.contains(other.id());
+                if (free && areOpposite(one, other) && meet(one, other)) {
+                    contradiction(one, other);
+                } else if (free && !areOpposite(one, other) && !hides(one, other)) {
+                    hides(other, one);
+                }
+            }
+        }
+        series.values().forEach(members -> neighbours(members, false));
     }
 
     /** Returns whether nothing but its scope and its dates decides when the policy speaks. */

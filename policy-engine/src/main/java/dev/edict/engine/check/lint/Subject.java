@@ -1,5 +1,6 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.yaml.Place;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Origin;
@@ -9,17 +10,27 @@ import dev.edict.time.TimeZones;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the lints look at.
  *
  * @param pack the pack
  * @param all its facts and those of what it imports
+ * @param rules what its rules say of themselves
+ * @param actions the actions that it may speak of
  * @param named every id that something in the pack names
  * @param definitions where things were defined
  * @param zones the rules of time zones
  */
-public record Subject(Pack pack, Catalogue all, Set<String> named, Definitions definitions, TimeZones zones) {
+public record Subject(
+        Pack pack,
+        Catalogue all,
+        List<RuleStatement> rules,
+        Set<String> actions,
+        Set<String> named,
+        Definitions definitions,
+        TimeZones zones) {
     /** Knows where something was defined. */
     @FunctionalInterface
     public interface Definitions {
@@ -35,6 +46,16 @@ public record Subject(Pack pack, Catalogue all, Set<String> named, Definitions d
     /** Returns the exceptions. */
     List<Policy> exceptions() {
         return pack.policies().stream().filter(Policy::exception).toList();
+    }
+
+    /** Returns what the pack says in rules, as policies that have no scope of their own. */
+    List<Policy> rulePolicies() {
+        return rules.stream().flatMap(rule -> rule.policy().stream()).toList();
+    }
+
+    /** Returns all that the pack says, in policies and in rules. */
+    List<Policy> policies() {
+        return Stream.concat(pack.policies().stream(), rulePolicies().stream()).toList();
     }
 
     /** Returns where a policy stands. */

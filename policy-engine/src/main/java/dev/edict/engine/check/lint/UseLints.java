@@ -19,7 +19,7 @@ final class UseLints {
     }
 
     void run() {
-        if (subject.pack().policies().isEmpty()) {
+        if (subject.policies().isEmpty()) {
             return;
         }
         unused("source", subject.pack().catalogue().sources().keySet(), subject.named());
