@@ -3,7 +3,6 @@ package dev.edict.engine.check;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
 import dev.edict.engine.yaml.YamlNode;
-import dev.edict.engine.yaml.YamlNode.Entry;
 import dev.edict.engine.yaml.YamlNode.Mapping;
 import dev.edict.engine.yaml.YamlNode.Scalar;
 import dev.edict.model.Arrangement;
@@ -14,7 +13,6 @@ import dev.edict.model.PercentageRange;
 import dev.edict.model.Regime;
 import dev.edict.model.Right;
 import dev.edict.model.RiskAssessment;
-import dev.edict.model.RiskLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +26,7 @@ final class OwnershipReader {
     private final Ledger ledger;
     private final Issues issues;
     private final PartyReader parties;
+    private final RiskReader assessments;
     private final List<Holding> holdings = new ArrayList<>();
     private final List<Arrangement> arrangements = new ArrayList<>();
     private final List<RiskAssessment> risks = new ArrayList<>();
@@ -37,6 +36,7 @@ final class OwnershipReader {
         this.ledger = ledger;
         this.issues = ledger.issues();
         this.parties = new PartyReader(ledger);
+        this.assessments = new RiskReader(ledger);
     }
 
     List<Holding> holdings() {
@@ -60,7 +60,7 @@ final class OwnershipReader {
         map.maps("holdings", Shapes.HOLDING).forEach(holding -> holding(holding).ifPresent(holdings::add));
         map.maps("arrangements", Shapes.ARRANGEMENT)
                 .forEach(arrangement -> arrangement(arrangement).ifPresent(arrangements::add));
-        map.maps("risks", Shapes.RISK).forEach(risk -> risk(risk).ifPresent(risks::add));
+        map.maps("risks", Shapes.RISK).forEach(risk -> assessments.risk(risk).ifPresent(risks::add));
         CatalogueReader.entries(
                 ledger,
                 map,
@@ -149,38 +149,6 @@ final class OwnershipReader {
             return Optional.empty();
         }
         return members.isEmpty() ? Optional.empty() : Optional.of(new Arrangement(members, time));
-    }
-
-    private Optional<RiskAssessment> risk(MapReader map) {
-        Optional<String> tool = map.requiredScalar("tool").map(id -> ledger.refer(Reference.Kind.TOOL, id));
-        Optional<String> issuer = map.requiredScalar("issuer").map(id -> ledger.refer(Reference.Kind.ORGANIZATION, id));
-        Map<String, RiskLevel> factors = factors(map);
-        Optional<RiskLevel> level = map.value("level", ScopeReader.LEVEL);
-        if (!map.has("level") && factors.isEmpty()) {
-            issues.error("missing-key", map.place(), "a risk needs the key `level` or `factors`");
-        }
-        RiskLevel mark =
-                level.orElseGet(() -> RiskLevel.highWaterMark(factors.values()).level());
-        FactTime time = MomentReader.factTime(map, ledger);
-        return tool.flatMap(id -> issuer.map(by -> new RiskAssessment(
-                id,
-                map.value("versions", Kinds.VERSIONS),
-                mark,
-                factors,
-                by,
-                map.text("label"),
-                time,
-                TimingReader.origin(map.place()))));
-    }
-
-    private Map<String, RiskLevel> factors(MapReader map) {
-        Map<String, RiskLevel> factors = new LinkedHashMap<>();
-        for (Entry entry : map.entries("factors")) {
-            MapReader.scalar(entry.value(), "a factor", issues)
-                    .flatMap(scalar -> ScopeReader.LEVEL.read(scalar, issues))
-                    .ifPresent(level -> factors.put(entry.key().text().strip(), level));
-        }
-        return factors;
     }
 
     private Regime regime(String id, MapReader map) {

@@ -58,7 +58,10 @@ final class Shapes {
     static final Shape ARRANGEMENT = FACT_TIME.as("an arrangement").and("parties");
     static final Shape GROUP = FACT_TIME.as("a group").and("title", "of", "members", "except");
     static final Shape AREA = Shape.of("an area", "name", "within");
-    static final Shape RISK = FACT_TIME.as("a risk").and("tool", "versions", "level", "factors", "issuer", "label");
+    static final Shape RISK =
+            FACT_TIME.as("a risk").and("tool", "versions", "level", "factors", "fips-199", "cvss", "issuer", "label");
+    static final Shape SECURITY_CATEGORY =
+            Shape.of("a security category of FIPS 199", "confidentiality", "integrity", "availability");
     static final Shape TERMS =
             Shape.of("a test of ownership", "by", "counting", "holders", "rights", "at-least", "more-than");
     static final Shape REGIME = TERMS.as("a regime").and("title", "zone", "versions");

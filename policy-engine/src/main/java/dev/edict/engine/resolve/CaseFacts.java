@@ -193,6 +193,9 @@ public final class CaseFacts {
                 continue;
             }
             RiskAssessment risk = stated.value();
+            if (risk.isHarmless()) {
+                continue; // Below every level that a rule could ask for.
+            }
             Truth concerned =
                     risk.versions().map(range -> tools.isIn(range, part)).orElse(Truth.YES);
             if (concerned == Truth.UNKNOWN) {

@@ -38,6 +38,7 @@ class SchemaTest {
             Map.entry("GROUP", "group"),
             Map.entry("AREA", "area"),
             Map.entry("RISK", "risk"),
+            Map.entry("SECURITY_CATEGORY", "security-category"),
             Map.entry("REGIME", "regime"),
             Map.entry("REGIME_VERSION", "regime-version"),
             Map.entry("PLACE", "place"),

@@ -83,7 +83,7 @@ class OwnershipPageTest {
     @Test
     void the_pack_of_the_page_loads() throws IOException {
         assertThat(PolicyEngine.load(pack()).policyIds())
-                .containsExactly("acme/controlled", "acme/minority", "acme/owned", "acme/parent");
+                .containsExactly("acme/controlled", "acme/minority", "acme/owned", "acme/parent", "clinic/high-risk");
     }
 
     @Test
@@ -93,11 +93,12 @@ class OwnershipPageTest {
         assertThat(says).isNotEmpty();
         for (MatchResult block : says) {
             String[] words = block.group(1).split(" ");
-            Decision decision = engine.decide(AccessRequest.builder()
-                    .organization("acme")
-                    .counterparty("target")
-                    .at(Instant.parse(words[2] + "T00:00:00Z"))
-                    .build());
+            AccessRequest.Builder asked =
+                    AccessRequest.builder().counterparty("target").at(Instant.parse(words[2] + "T00:00:00Z"));
+            Decision decision = engine.decide(
+                    words.length == 5
+                            ? asked.organization(words[3]).tool(words[4]).build()
+                            : asked.organization("acme").build());
             String text = plain(
                     TextRenderer.plain().withNames(Names.of(engine.catalogue())).render(decision));
             block.group(3).lines().forEach(line -> assertThat(text).contains(plain(line)));
