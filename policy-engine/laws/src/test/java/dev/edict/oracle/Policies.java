@@ -51,7 +51,7 @@ final class Policies {
         return differing(readings, policy.text("if-readings-differ", "review"));
     }
 
-    // Whatever a reading says of time, the policy's own zone stays.
+    // A reading that states no zone for its time is read in its policy's.
     private static Node inZoneOf(Node policy, Node reading) {
         Node time = reading.get("time");
         return time.exists() && policy.get("time").has("zone") && !time.has("zone")

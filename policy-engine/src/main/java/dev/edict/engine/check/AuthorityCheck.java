@@ -75,13 +75,19 @@ final class AuthorityCheck {
     }
 
     private void phases(Policy policy) {
-        Optional<String> zone = ZoneOf.policy(policy.time().zone().map(Timing.Zone::id), policy.issuer())
-                .in(library)
-                .filter(zones::knows);
-        phases(policy, policy.time().phases(), zone.orElse("UTC"));
+        phases(policy, policy.time().phases(), zone(policy, policy.time().zone()));
         for (Stage stage : policy.stages()) {
-            phases(policy, stage.time().phases(), zone.orElse("UTC"));
+            Optional<Timing.Zone> stated =
+                    stage.time().zone().or(() -> policy.time().zone());
+            phases(policy, stage.time().phases(), zone(policy, stated));
         }
+    }
+
+    private String zone(Policy policy, Optional<Timing.Zone> stated) {
+        return ZoneOf.policy(stated.map(Timing.Zone::id), policy.issuer())
+                .in(library)
+                .filter(zones::knows)
+                .orElse("UTC");
     }
 
     private void phases(Policy policy, List<Timing.Phase> phases, String zone) {

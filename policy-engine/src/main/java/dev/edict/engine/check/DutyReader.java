@@ -26,7 +26,7 @@ final class DutyReader {
     }
 
     /** Reads the duty of a policy. */
-    Duty duty(MapReader map, Effect effect) {
+    Duty duty(MapReader map, Effect effect, Optional<String> zoneAround) {
         for (String key : KEYS) {
             if (map.has(key) && effect != Effect.OBLIGE) {
                 issues.error(
@@ -40,27 +40,39 @@ final class DutyReader {
         }
         MomentReader reader = new MomentReader(issues);
         Optional<Ending> due = reader.endingOf(map, "due");
-        note(reader, map, Optional.empty(), due);
+        note(reader, map, zoneAround, Optional.empty(), due);
         return new Duty(
                 due,
                 new AttributeTestReader(ledger).tests(map, "done-if"),
                 map.value("overdue", Kinds.word(Effect.class)));
     }
 
-    private void note(MomentReader reader, MapReader map, Optional<When> from, Optional<Ending> until) {
-        Optional<String> zone = map.has("time")
-                ? map.node("time")
+    private void note(
+            MomentReader reader,
+            MapReader map,
+            Optional<String> zoneAround,
+            Optional<When> from,
+            Optional<Ending> until) {
+        Optional<String> zone = zone(map);
+        String issuer = map.text("issuer").orElse("?");
+        ledger.time(new TimeNote(
+                ZoneOf.policy(zone.or(() -> zoneAround), issuer), reader.moments(), from, until, map.place()));
+    }
+
+    /** Returns the zone that the time of a statement states. */
+    static Optional<String> zone(MapReader statement) {
+        return statement.has("time")
+                ? statement
+                        .node("time")
                         .filter(Mapping.class::isInstance)
                         .flatMap(time -> ((Mapping) time).get("zone"))
                         .filter(YamlNode.Scalar.class::isInstance)
                         .map(text -> ((YamlNode.Scalar) text).text().strip())
                 : Optional.empty();
-        String issuer = map.text("issuer").orElse("?");
-        ledger.time(new TimeNote(ZoneOf.policy(zone, issuer), reader.moments(), from, until, map.place()));
     }
 
     /** Reads the obligations that come with a statement. */
-    List<Clause> clauses(MapReader map) {
+    List<Clause> clauses(MapReader map, Optional<String> zoneAround) {
         List<Clause> clauses = new ArrayList<>();
         Optional<YamlNode> node = map.node("obligations");
         if (node.isEmpty()) {
@@ -68,12 +80,12 @@ final class DutyReader {
         }
         List<YamlNode> items = node.get() instanceof YamlNode.Scalar ? List.of(node.get()) : map.items("obligations");
         for (YamlNode item : items) {
-            clause(item, map).ifPresent(clauses::add);
+            clause(item, map, zoneAround).ifPresent(clauses::add);
         }
         return clauses;
     }
 
-    private Optional<Clause> clause(YamlNode node, MapReader statement) {
+    private Optional<Clause> clause(YamlNode node, MapReader statement, Optional<String> zoneAround) {
         if (!(node instanceof Mapping mapping)) {
             return MapReader.scalar(node, "an obligation", issues)
                     .map(scalar -> Clause.of(scalar.text().strip()));
@@ -82,10 +94,10 @@ final class DutyReader {
         MomentReader reader = new MomentReader(issues);
         Optional<When> from = reader.when(map, "from");
         Optional<Ending> until = reader.ending(map);
-        note(reader, statement, from, until);
+        note(reader, statement, zoneAround, from, until);
         MomentReader dueReader = new MomentReader(issues);
         Optional<Ending> due = dueReader.endingOf(map, "due");
-        note(dueReader, statement, Optional.empty(), due);
+        note(dueReader, statement, zoneAround, Optional.empty(), due);
         return map.requiredText("text").map(text -> new Clause(text, from, until, due));
     }
 }

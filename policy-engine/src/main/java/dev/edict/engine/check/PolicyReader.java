@@ -53,12 +53,13 @@ final class PolicyReader {
 
     private Policy policy(Mapping mapping, Shape shape) {
         MapReader map = new MapReader(mapping, shape, issues);
+        Optional<String> zone = DutyReader.zone(map);
         List<Reading> readings = new ArrayList<>();
         for (Entry entry : map.entries("readings")) {
             MapReader.over(entry.value(), Shapes.READING, issues)
                     .ifPresent(reading -> readings.add(new Reading(
                             entry.key().text().strip(),
-                            statement(overlaid(mapping, reading.mapping()), shape, List.of()),
+                            statement(overlaid(mapping, reading.mapping()), shape, List.of(), zone),
                             reading.scalars("source").stream()
                                     .findFirst()
                                     .map(id -> id.text().strip()))));
@@ -66,7 +67,7 @@ final class PolicyReader {
         if (map.has("readings") && readings.size() < 2) {
             issues.error("too-few-readings", map.place("readings"), "a policy has at least two readings, or none");
         }
-        return statement(mapping, shape, readings);
+        return statement(mapping, shape, readings, Optional.empty());
     }
 
     /** Returns the policy's map with the keys of a reading in the place of its own. */
@@ -85,7 +86,7 @@ final class PolicyReader {
         return new Mapping(List.copyOf(entries.values()), policy.place());
     }
 
-    private Policy statement(Mapping mapping, Shape shape, List<Reading> readings) {
+    private Policy statement(Mapping mapping, Shape shape, List<Reading> readings, Optional<String> zoneAround) {
         MapReader map = new MapReader(mapping, shape, issues);
         boolean exception = shape.equals(Shapes.EXCEPTION);
         String id = map.requiredScalar("id")
@@ -95,7 +96,7 @@ final class PolicyReader {
                 .map(scalar -> ledger.refer(Reference.Kind.ORGANIZATION, scalar))
                 .orElse("?");
         Effect effect = exception ? Effect.PERMIT : effect(map);
-        Timing time = timings.timing(map, issuer, Optional.empty());
+        Timing time = timings.timing(map, issuer, zoneAround);
         checkReadings(map, readings);
         return new Policy(
                 id,
@@ -106,7 +107,7 @@ final class PolicyReader {
                 scopes.scope(map),
                 scopes.scopes(map, "except"),
                 time,
-                stages(map, issuer, time),
+                stages(map, issuer, time, zoneAround),
                 readings,
                 map.text("prefer"),
                 map.value("if-readings-differ", Kinds.word(Effect.class)).orElse(Effect.REVIEW),
@@ -116,8 +117,8 @@ final class PolicyReader {
                 exception
                         ? Optional.empty()
                         : map.scalar("replaces").map(old -> ledger.refer(Reference.Kind.POLICY, old)),
-                exception ? Duty.STANDING : duties.duty(map, effect),
-                duties.clauses(map),
+                exception ? Duty.STANDING : duties.duty(map, effect, zoneAround),
+                duties.clauses(map, zoneAround),
                 map.text("approver"),
                 exception ? map.requiredText("approved-by") : Optional.empty(),
                 map.text("because"),
@@ -152,13 +153,14 @@ final class PolicyReader {
         return new LinkedHashSet<>(ledger.refer(kind, map.scalars(key)));
     }
 
-    private List<Stage> stages(MapReader map, String issuer, Timing around) {
+    private List<Stage> stages(MapReader map, String issuer, Timing around, Optional<String> zoneAround) {
+        Optional<String> zone = around.zone().map(Timing.Zone::id).or(() -> zoneAround);
         List<Stage> stages = new ArrayList<>();
         for (MapReader stage : map.maps("stages", Shapes.STAGE)) {
             stage.requiredNode("time");
-            stages.add(new Stage(
-                    scopes.scope(stage),
-                    timings.timing(stage, issuer, around.zone().map(Timing.Zone::id))));
+            Timing own = timings.timing(stage, issuer, zone);
+            timings.noteTaken(own, around, issuer, stage.place("time"));
+            stages.add(new Stage(scopes.scope(stage), own));
         }
         return stages;
     }

@@ -46,6 +46,32 @@ final class TimingReader {
         return new Timing(zone(map).map(Timing.Zone::new), known, from, until, phases);
     }
 
+    /** Notes the dates that a stage with a zone of its own takes from its policy, which are read in that zone as well. */
+    void noteTaken(Timing stage, Timing policy, String issuer, Place place) {
+        if (stage.zone().isEmpty() || stage.zone().equals(policy.zone())) {
+            return;
+        }
+        List<When> taken = new ArrayList<>();
+        if (stage.from().isEmpty()) {
+            policy.from().ifPresent(from -> {
+                from.notBefore().ifPresent(taken::add);
+                taken.add(from.by());
+            });
+        }
+        if (stage.until().isEmpty()) {
+            policy.until().map(Ending::when).ifPresent(taken::add);
+        }
+        for (Timing.Phase phase : stage.phases().isEmpty() ? policy.phases() : List.<Timing.Phase>of()) {
+            phase.from().ifPresent(taken::add);
+            phase.until().map(Ending::when).ifPresent(taken::add);
+        }
+        List<TimeNote.Moment> moments = taken.stream()
+                .map(when -> new TimeNote.Moment(when, false, place))
+                .toList();
+        Optional<String> zone = stage.zone().map(Timing.Zone::id);
+        ledger.time(new TimeNote(ZoneOf.policy(zone, issuer), moments, Optional.empty(), Optional.empty(), place));
+    }
+
     private void checkOrder(Onset onset, MapReader map) {
         if (onset.notBefore().isPresent()
                 && isBefore(onset.by(), onset.notBefore().get())) {

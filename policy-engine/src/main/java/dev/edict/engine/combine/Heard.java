@@ -1,6 +1,7 @@
 package dev.edict.engine.combine;
 
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.Dating;
 import dev.edict.engine.timed.Timed;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class Heard {
             said = known;
         }
         return known;
+    }
+
+    /** Returns the zone of the dates by which it says that. */
+    public Dating dating() {
+        return voice.dating(at);
     }
 
     /** Returns what it says over time. */

@@ -78,7 +78,7 @@ public final class Lives {
         if (!step.published().by(knownAt, catalogue.zones())) {
             return Timed.always(Stand.UNPUBLISHED);
         }
-        Optional<Clocks> clocks = policy.clocks(actorZone, catalogue.zones());
+        Optional<Clocks> clocks = step.dating().clocks(actorZone, catalogue.zones());
         if (clocks.isPresent()) {
             return course(policy, step, effect, clocks.get());
         }
@@ -147,7 +147,7 @@ public final class Lives {
             }
             return announced ? announced(policy) : Stand.UNPUBLISHED;
         });
-        return withPhases(life, policy, timing, effect, clocks);
+        return withPhases(life, step, effect, clocks);
     }
 
     // An exception that is not granted yet is nothing to be warned of.
@@ -155,11 +155,10 @@ public final class Lives {
         return policy.policy().exception() ? Stand.silent(Status.ANNOUNCED) : Stand.of(Status.ANNOUNCED, Effect.WARN);
     }
 
-    private Timed<Stand> withPhases(
-            Timed<Stand> life, CompiledPolicy policy, Timing timing, Effect effect, Clocks clocks) {
+    private Timed<Stand> withPhases(Timed<Stand> life, CompiledPolicy.Step step, Effect effect, Clocks clocks) {
         List<Overlay> overlays = new ArrayList<>();
-        for (Timing.Phase phase : timing.phases()) {
-            Known known = Schedules.published(phase, policy, catalogue);
+        for (Timing.Phase phase : step.timing().phases()) {
+            Known known = Schedules.published(phase, step.dating(), catalogue);
             if (known.by(knownAt, catalogue.zones())) {
                 period(phase, clocks)
                         .ifPresent(period -> overlays.add(new Overlay(known, period, stand(phase, effect))));

@@ -6,6 +6,7 @@ import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
 import dev.edict.engine.compile.CompiledPolicy.Step;
+import dev.edict.engine.compile.Dating;
 import dev.edict.engine.compile.Schedules;
 import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.timed.Timed;
@@ -16,6 +17,7 @@ import dev.edict.model.Truth;
 import dev.edict.time.Ending;
 import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
+import dev.edict.time.When;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Puts together what a policy says: whether it applies, where it stands, what it exempts, what it asks for, and how it can be read. What it says at an instant is the definition; what it says over
@@ -105,11 +108,13 @@ public final class Speech {
             Reach reach = reaches.get(first + step);
             Truth applies = reach.applies(at);
             if (applies != Truth.NO) {
-                Policy read = reading.policy();
-                Stand stand =
-                        life(policy, reading.steps().get(step), read.effect()).at(at);
+                Stand stand = life(
+                                policy,
+                                reading.steps().get(step),
+                                reading.policy().effect())
+                        .at(at);
                 if (!stand.isSilent()) {
-                    words = words.stronger(words(policy, read, stand, applies, reach.exempt(at), reach, at));
+                    words = words.stronger(words(reading, stand, applies, reach.exempt(at), reach, at));
                 }
             }
         }
@@ -117,15 +122,15 @@ public final class Speech {
     }
 
     /** Returns the words of a step that applies, or may, where it stands for something. */
-    private Possible words(
-            CompiledPolicy policy, Policy read, Stand stand, Truth applies, Truth exempt, Reach reach, Instant at) {
+    private Possible words(CompiledReading reading, Stand stand, Truth applies, Truth exempt, Reach reach, Instant at) {
         if (exempt == Truth.YES) {
             return Possible.SILENCE;
         }
         Possible possible = Possible.NOTHING_YET;
         for (Optional<Effect> effect : stand.effects()) {
             if (effect.isPresent() && effect.get() == Effect.OBLIGE) {
-                possible = possible.with(owing(read.duty(), duty(read, policy).at(at), reach.done()));
+                possible = possible.with(
+                        owing(reading.policy().duty(), duty(reading).at(at), reach.done()));
             } else {
                 possible = possible.with(effect.isPresent() ? Verdict.of(effect.get()) : Verdict.NONE);
             }
@@ -141,7 +146,7 @@ public final class Speech {
         for (CompiledReading reading : policy.readings()) {
             Said said = Said.NOTHING;
             for (int step = 0; step < reading.steps().size(); step++) {
-                Said one = say(policy, reading.policy(), reading.steps().get(step), reaches.get(next++), at);
+                Said one = say(policy, reading, reading.steps().get(step), reaches.get(next++), at);
                 said = step == 0 ? one : said.or(one);
             }
             if (policy.readings().size() == 1) {
@@ -152,12 +157,12 @@ public final class Speech {
         return Readings.together(policy.policy(), readings);
     }
 
-    private Said say(CompiledPolicy policy, Policy read, Step step, Reach reach, Instant at) {
+    private Said say(CompiledPolicy policy, CompiledReading reading, Step step, Reach reach, Instant at) {
         Answer applies = reach.whyApplies(at);
         if (applies.truth() == Truth.NO && applies.assumptions().isEmpty()) {
             return Said.NOTHING;
         }
-        Stand stand = life(policy, step, read.effect()).at(at);
+        Stand stand = life(policy, step, reading.policy().effect()).at(at);
         if (applies.truth() == Truth.NO) {
             return Said.silence(Optional.empty(), stand.isSilent() ? List.of() : applies.assumptions());
         }
@@ -168,10 +173,10 @@ public final class Speech {
         if (exempt.truth() == Truth.YES) {
             return Said.silence(Optional.empty(), exempt.assumptions());
         }
-        Possible possible = words(policy, read, stand, applies.truth(), exempt.truth(), reach, at);
+        Possible possible = words(reading, stand, applies.truth(), exempt.truth(), reach, at);
         boolean obliges = stand.effects().contains(Optional.of(Effect.OBLIGE));
         boolean permits = possible.contains(Verdict.PERMIT);
-        Owing owed = duty(read, policy).at(at);
+        Owing owed = duty(reading).at(at);
         return new Said(
                 possible.words(),
                 stand.status(),
@@ -180,7 +185,7 @@ public final class Speech {
                         : missing(stand, applies, exempt, permits, obliges ? owed : NO_DUTY.first(), reach),
                 permits ? List.of() : exempt.missing(),
                 applies.evidence(),
-                assumptions(policy, applies, exempt),
+                assumptions(policy, reading, step, applies, exempt),
                 Map.of(),
                 obliges && !possible.isSilent() ? owed.last : Optional.empty());
     }
@@ -203,6 +208,30 @@ public final class Speech {
         return List.copyOf(missing);
     }
 
+    /** Returns the zone of the dates by which a policy says what it does at an instant: of the first step that speaks, else of the first that reaches the request, else its own. */
+    Dating dating(CompiledPolicy policy, List<? extends Reach> reaches, Instant at) {
+        Optional<Dating> only = policy.onlyDating();
+        if (only.isPresent()) {
+            return only.get();
+        }
+        Dating reached = policy.dating();
+        boolean isReached = false;
+        int next = 0;
+        for (CompiledReading reading : policy.readings()) {
+            for (Step step : reading.steps()) {
+                if (reaches.get(next++).applies(at) == Truth.NO) {
+                    continue;
+                }
+                if (!life(policy, step, reading.policy().effect()).at(at).isSilent()) {
+                    return step.dating();
+                }
+                reached = isReached ? reached : step.dating();
+                isReached = true;
+            }
+        }
+        return reached;
+    }
+
     /** Returns the instants at which something changes that a policy rests on. */
     Set<Instant> changes(CompiledPolicy policy, List<? extends Reach> reaches) {
         Set<Instant> changes = new TreeSet<>();
@@ -213,7 +242,7 @@ public final class Speech {
                 if (!isOutOfReach(reach)) {
                     changes.addAll(reach.changes());
                     changes.addAll(life(policy, step, reading.policy().effect()).changes());
-                    changes.addAll(duty(reading.policy(), policy).changes());
+                    changes.addAll(duty(reading).changes());
                 }
             }
         }
@@ -232,7 +261,7 @@ public final class Speech {
         Period steady = within;
         int next = 0;
         for (CompiledReading reading : policy.readings()) {
-            steady = duty(reading.policy(), policy).steadyAround(at, steady);
+            steady = duty(reading).steadyAround(at, steady);
             for (Step step : reading.steps()) {
                 Reach reach = reaches.get(next++);
                 if (isOutOfReach(reach)) {
@@ -247,12 +276,13 @@ public final class Speech {
 
     @SuppressWarnings("ReferenceEquality") // a policy of the request may have the id of one of the pack
     private Timed<Stand> life(CompiledPolicy policy, Step step, Effect effect) {
-        return own.get(policy.id()) == policy && policy.zone().isPresent()
+        return own.get(policy.id()) == policy && !step.dating().isActors()
                 ? lives.remembered(policy, step, effect)
                 : lives.of(policy, step, effect, actor.id);
     }
 
-    private Timed<Owing> duty(Policy read, CompiledPolicy policy) {
+    private Timed<Owing> duty(CompiledReading reading) {
+        Policy read = reading.policy();
         if (read.effect() != Effect.OBLIGE) {
             return NO_DUTY;
         }
@@ -260,7 +290,7 @@ public final class Speech {
             return STANDING_DUTY;
         }
         Ending due = read.duty().due().get();
-        Optional<Clocks> clocks = policy.clocks(actor.id, zones);
+        Optional<Clocks> clocks = reading.dating().clocks(actor.id, zones);
         return clocks.isPresent()
                 ? owed(clocks.get().end(due)).map(owed -> new Owing(owed, owed))
                 : owed(Clocks.first(zones).end(due))
@@ -275,9 +305,9 @@ public final class Speech {
     }
 
     // What an author wrote without knowing the user's zone may not exist there; that it was read as another is told.
-    private List<String> missingIn(String zone, CompiledPolicy policy) {
+    private List<String> missingIn(String zone, CompiledPolicy policy, Stream<When> moments) {
         List<String> missing = new ArrayList<>();
-        Schedules.moments(policy.policy()).forEach(when -> {
+        moments.forEach(when -> {
             try {
                 zones.startOf(when, zone);
             } catch (DateTimeException noSuchMoment) {
@@ -288,11 +318,14 @@ public final class Speech {
         return missing;
     }
 
-    private List<String> assumptions(CompiledPolicy policy, Answer applies, Answer exempt) {
-        List<String> all = new ArrayList<>(policy.zoneAssumption());
-        if (policy.zone().isEmpty()) {
+    private List<String> assumptions(
+            CompiledPolicy policy, CompiledReading reading, Step step, Answer applies, Answer exempt) {
+        List<String> all = new ArrayList<>(step.zoneAssumptions());
+        if (step.dating().isActors() || reading.dating().isActors()) {
+            Stream<When> times = step.dating().isActors() ? Schedules.moments(step.timing()) : Stream.empty();
+            Stream<When> duties = reading.dating().isActors() ? Schedules.duties(reading.policy()) : Stream.empty();
             all.addAll(actor.assumptions);
-            actor.id.ifPresent(zone -> all.addAll(missingIn(zone, policy)));
+            actor.id.ifPresent(zone -> all.addAll(missingIn(zone, policy, Stream.concat(times, duties))));
         }
         all.addAll(applies.assumptions());
         all.addAll(exempt.assumptions());

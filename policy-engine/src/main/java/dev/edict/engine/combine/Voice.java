@@ -2,6 +2,7 @@ package dev.edict.engine.combine;
 
 import dev.edict.Verdict;
 import dev.edict.engine.compile.CompiledPolicy;
+import dev.edict.engine.compile.Dating;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Status;
 import dev.edict.time.Period;
@@ -68,6 +69,11 @@ public final class Voice {
     // What never concerned the request is no news to it when it is repealed.
     private static Said repealed(Said own) {
         return own.isSilent() && own.status().isEmpty() ? own : REPEALED;
+    }
+
+    /** Returns the zone of the dates by which it says what it does at an instant. */
+    Dating dating(Instant at) {
+        return speech.dating(policy, reaches, at);
     }
 
     /** Returns what it says over time. */

@@ -1,7 +1,6 @@
 package dev.edict.engine.compile;
 
 import dev.edict.DateZone;
-import dev.edict.DateZone.Provenance;
 import dev.edict.engine.author.Statement;
 import dev.edict.engine.author.StatementKind;
 import dev.edict.model.Effect;
@@ -14,49 +13,44 @@ import dev.edict.model.Source;
 import dev.edict.model.Stage;
 import dev.edict.model.Timing;
 import dev.edict.model.ToolTest;
-import dev.edict.time.TimeZones;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A policy, ready to be asked: its readings and stages laid out, and its zone found. Immutable.
  *
  * @param policy the policy as its author wrote it
- * @param zone the zone that its dates are read in; nothing if it is the actor's
- * @param publisherZone the zone of whoever published it, in which its days of publication are
- * @param provenance where the zone comes from; nothing if no date of it needs a zone
- * @param zoneAssumption how the zone came about, in words, if nobody stated it
+ * @param dating the zone of its own dates, and of those of its readings and stages that state none
+ * @param readsZone whether a date of it means nothing without a zone
  * @param readings its readings; one, without a name, if it has none
  * @param kind what sort of policy it is
  * @param sources where it comes from
  */
 public record CompiledPolicy(
         Policy policy,
-        Optional<String> zone,
-        String publisherZone,
-        Optional<Provenance> provenance,
-        List<String> zoneAssumption,
+        Dating dating,
+        boolean readsZone,
         List<CompiledReading> readings,
         StatementKind kind,
         List<Source> sources) {
     /** Copies its lists. */
     public CompiledPolicy {
-        zoneAssumption = List.copyOf(zoneAssumption);
         readings = List.copyOf(readings);
         sources = List.copyOf(sources);
     }
-
-    private static final String FALLBACK_ZONE = "UTC";
 
     /**
      * One way to read a policy.
      *
      * @param name what the reading is called; empty for the only one
      * @param policy the policy as this reading has it
+     * @param dating the zone of its dates, and of those of its stages that state none
      * @param steps whom it reaches when; one step if there is one time for all
      */
-    public record CompiledReading(String name, Policy policy, List<Step> steps) {
+    public record CompiledReading(String name, Policy policy, Dating dating, List<Step> steps) {
         /** Copies the steps. */
         public CompiledReading {
             steps = List.copyOf(steps);
@@ -70,74 +64,87 @@ public record CompiledPolicy(
      * @param scope what it applies to
      * @param stage what it applies to besides; everything if there is one step
      * @param timing when
+     * @param dating the zone of its dates
+     * @param zoneAssumptions how the zones of its dates and duties came about, in words, if nobody stated them
      * @param published since when it is known
      */
-    public record Step(Statement statement, Scope scope, Scope stage, Timing timing, Known published) {}
+    public record Step(
+            Statement statement,
+            Scope scope,
+            Scope stage,
+            Timing timing,
+            Dating dating,
+            List<String> zoneAssumptions,
+            Known published) {
+        /** Copies the assumptions. */
+        public Step {
+            zoneAssumptions = List.copyOf(zoneAssumptions);
+        }
+    }
 
     /** Returns a policy, ready to be asked. */
     static CompiledPolicy of(Policy policy, CompiledCatalogue catalogue) {
-        Optional<Timing.Zone> stated = policy.time().zone();
         Optional<String> issuers = catalogue
                 .organization(policy.issuer())
                 .flatMap(facts -> facts.organization().zone());
-        boolean actors = stated.map(Timing.Zone::isActors).orElse(false);
-        Optional<String> own = stated.map(Timing.Zone::id).filter(id -> !actors);
-        Optional<String> zone =
-                actors ? Optional.empty() : own.or(() -> issuers).or(() -> Optional.of(FALLBACK_ZONE));
-        Optional<Provenance> provenance = actors
-                ? Optional.of(Provenance.ACTOR)
-                : !Schedules.readsZone(policy)
-                        ? Optional.empty()
-                        : Optional.of(
-                                own.isPresent()
-                                        ? Provenance.STATED
-                                        : issuers.isPresent() ? Provenance.ISSUER : Provenance.ASSUMED);
-        List<String> assumption = provenance
-                .filter(from -> from != Provenance.STATED)
-                .map(from -> from == Provenance.ACTOR
-                        ? policy.id() + ": zone of the actor"
-                        : policy.id() + ": zone " + zone.orElse(FALLBACK_ZONE))
-                .map(List::of)
-                .orElse(List.of());
         StatementKind kind = kind(policy, catalogue);
-        String publisherZone = zone.or(() -> issuers).orElse(FALLBACK_ZONE);
+        Laying laying = new Laying(policy, issuers, kind, catalogue);
         List<CompiledReading> readings = new ArrayList<>();
         for (Reading reading : policy.readings()) {
-            readings.add(reading(reading.name(), reading.policy(), kind, publisherZone, catalogue));
+            readings.add(laying.reading(reading.name(), reading.policy()));
         }
         if (readings.isEmpty()) {
-            readings.add(reading("", policy, kind, publisherZone, catalogue));
+            readings.add(laying.reading("", policy));
         }
         List<Source> sources = policy.sources().stream()
                 .flatMap(id -> catalogue.source(id).stream())
                 .toList();
-        return new CompiledPolicy(policy, zone, publisherZone, provenance, assumption, readings, kind, sources);
+        Dating dating = Dating.of(policy.time().zone(), issuers);
+        return new CompiledPolicy(policy, dating, Schedules.readsZone(policy), readings, kind, sources);
     }
 
-    private static CompiledReading reading(
-            String name, Policy policy, StatementKind kind, String zone, CompiledCatalogue catalogue) {
-        List<Step> steps = new ArrayList<>();
-        String key = name.isEmpty() ? policy.id() : policy.id() + "#" + name;
-        if (policy.stages().isEmpty()) {
-            steps.add(step(key, policy, kind, Scope.EVERYTHING, policy.time(), zone, catalogue));
+    /** Lays out the readings and steps of one policy. */
+    private record Laying(Policy whole, Optional<String> issuersZone, StatementKind kind, CompiledCatalogue catalogue) {
+        CompiledReading reading(String name, Policy policy) {
+            Optional<Timing.Zone> zone =
+                    policy.time().zone().or(() -> whole.time().zone());
+            Dating dating = Dating.of(zone, issuersZone);
+            List<Step> steps = new ArrayList<>();
+            String key = name.isEmpty() ? policy.id() : policy.id() + "#" + name;
+            if (policy.stages().isEmpty()) {
+                steps.add(step(key, policy, dating, Scope.EVERYTHING, policy.time()));
+            }
+            for (Stage stage : policy.stages()) {
+                Timing timing = Schedules.inherit(stage.time(), policy.time());
+                steps.add(step(key + "/" + (steps.size() + 1), policy, dating, stage.scope(), timing));
+            }
+            return new CompiledReading(name, policy, dating, steps);
         }
-        for (Stage stage : policy.stages()) {
-            Timing timing = Schedules.inherit(stage.time(), policy.time());
-            steps.add(step(key + "/" + (steps.size() + 1), policy, kind, stage.scope(), timing, zone, catalogue));
-        }
-        return new CompiledReading(name, policy, steps);
-    }
 
-    private static Step step(
-            String key,
-            Policy policy,
-            StatementKind kind,
-            Scope stage,
-            Timing timing,
-            String zone,
-            CompiledCatalogue catalogue) {
-        Known published = Schedules.published(timing, policy.sources(), zone, catalogue);
-        return new Step(new Statement(key, kind, policy.issuer()), policy.scope(), stage, timing, published);
+        private Step step(String key, Policy policy, Dating ofReading, Scope stage, Timing timing) {
+            Dating dating = timing.zone().isPresent() ? Dating.of(timing.zone(), issuersZone) : ofReading;
+            Known published = Schedules.published(timing, policy.sources(), dating.publisher(), catalogue);
+            Statement statement = new Statement(key, kind, policy.issuer());
+            return new Step(
+                    statement,
+                    policy.scope(),
+                    stage,
+                    timing,
+                    dating,
+                    assumptions(policy, ofReading, dating),
+                    published);
+        }
+
+        private List<String> assumptions(Policy policy, Dating ofReading, Dating dating) {
+            Set<String> all = new LinkedHashSet<>();
+            if (dating.isActors() || Schedules.readsZone(whole)) {
+                dating.assumption(whole.id()).ifPresent(all::add);
+            }
+            if (Schedules.duties(policy).anyMatch(Schedules::readsZone)) {
+                ofReading.assumption(whole.id()).ifPresent(all::add);
+            }
+            return List.copyOf(all);
+        }
     }
 
     private static StatementKind kind(Policy policy, CompiledCatalogue catalogue) {
@@ -186,14 +193,27 @@ public record CompiledPolicy(
         return false;
     }
 
-    /** Returns the zone that its dates are read in for a user, and where it comes from; nothing if none of them needs one. */
-    public Optional<DateZone> dateZone(Optional<String> actorZone) {
-        return provenance.map(from -> new DateZone(zone.or(() -> actorZone), from));
+    /** Returns the zone of some of its dates as findings show it to a user; nothing if none of its dates needs one. */
+    public Optional<DateZone> dateZone(Dating of, Optional<String> actorZone) {
+        return of.isActors() || readsZone ? Optional.of(of.shown(actorZone)) : Optional.empty();
     }
 
-    /** Returns the clocks by which its dates become instants for a user; nothing if they follow the user's and nobody knows which those are. */
-    public Optional<Clocks> clocks(Optional<String> actorZone, TimeZones zones) {
-        return zone.map(id -> new Clocks(id, zones)).or(() -> actorZone.map(id -> new Clocks(id, zones.lenient())));
+    /** Returns the one zone that all of its steps are read in; nothing if they have several. */
+    public Optional<Dating> onlyDating() {
+        Dating first = readings.get(0).steps().get(0).dating();
+        boolean one = readings.stream()
+                .flatMap(reading -> reading.steps().stream())
+                .allMatch(step -> step.dating().equals(first));
+        return one ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Returns whether dates of it follow the clock of whoever uses the tool. */
+    public boolean followsActor() {
+        return dating.isActors()
+                || readings.stream()
+                        .anyMatch(reading -> reading.dating().isActors()
+                                || reading.steps().stream()
+                                        .anyMatch(step -> step.dating().isActors()));
     }
 
     /** Returns this policy with another reason. */
@@ -223,7 +243,7 @@ public record CompiledPolicy(
                 policy.instead(),
                 policy.sources(),
                 policy.origin());
-        return new CompiledPolicy(other, zone, publisherZone, provenance, zoneAssumption, readings, kind, sources);
+        return new CompiledPolicy(other, dating, readsZone, readings, kind, sources);
     }
 
     /** Returns the policy's effect. */

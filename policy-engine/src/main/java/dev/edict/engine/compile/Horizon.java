@@ -21,13 +21,12 @@ final class Horizon {
             List<CompiledPolicy> policies, Optional<When> asOf, CompiledCatalogue facts, TimeZones zones) {
         Horizon horizon = new Horizon();
         for (CompiledPolicy policy : policies) {
-            Clocks first = policy.zone().map(id -> new Clocks(id, zones)).orElseGet(() -> Clocks.first(zones));
-            Clocks last = policy.zone().map(id -> new Clocks(id, zones)).orElseGet(() -> Clocks.last(zones));
             policy.readings()
                     .forEach(reading -> reading.steps().forEach(step -> {
                         horizon.dates.add(step.published().since());
-                        horizon.add(step.timing(), first);
-                        horizon.add(step.timing(), last);
+                        Optional<Clocks> clocks = step.dating().clocks(Optional.empty(), zones);
+                        horizon.add(step.timing(), clocks.orElseGet(() -> Clocks.first(zones)));
+                        horizon.add(step.timing(), clocks.orElseGet(() -> Clocks.last(zones)));
                     }));
         }
         asOf.ifPresent(day -> horizon.dates.add(zones.endOf(new Ending(day, true), "UTC")));

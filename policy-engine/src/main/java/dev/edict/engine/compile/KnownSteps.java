@@ -72,8 +72,10 @@ public final class KnownSteps {
                 for (CompiledPolicy.Step step : reading.steps()) {
                     add(step.published());
                     for (Timing.Phase phase : step.timing().phases()) {
-                        add(Schedules.published(phase, policy, catalogue));
-                        phase.announced().ifPresent(when -> add(Known.of(when, policy.publisherZone(), zones)));
+                        add(Schedules.published(phase, step.dating(), catalogue));
+                        phase.announced()
+                                .ifPresent(
+                                        when -> add(Known.of(when, step.dating().publisher(), zones)));
                     }
                 }
             }

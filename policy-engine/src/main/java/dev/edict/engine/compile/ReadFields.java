@@ -61,7 +61,7 @@ public final class ReadFields {
     }
 
     private void add(CompiledPolicy policy) {
-        if (policy.zone().isEmpty()) {
+        if (policy.followsActor()) {
             fields.add(Field.ZONE);
         }
         for (CompiledReading reading : policy.readings()) {

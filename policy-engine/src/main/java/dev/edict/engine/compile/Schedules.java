@@ -43,9 +43,9 @@ public final class Schedules {
     }
 
     /** Returns since when a phase is known: as stated, else since its source's date, else since it begins. */
-    public static Known published(Timing.Phase phase, CompiledPolicy policy, CompiledCatalogue catalogue) {
+    public static Known published(Timing.Phase phase, Dating dating, CompiledCatalogue catalogue) {
         TimeZones zones = catalogue.zones();
-        String zone = policy.publisherZone();
+        String zone = dating.publisher();
         return phase.known()
                 .or(() -> phase.source()
                         .flatMap(catalogue::source)
@@ -58,25 +58,34 @@ public final class Schedules {
 
     /** Returns whether a policy states a date that means nothing without a zone. */
     static boolean readsZone(Policy policy) {
-        return moments(policy).anyMatch(when -> !(when instanceof When.Exact));
+        return moments(policy).anyMatch(Schedules::readsZone);
+    }
+
+    /** Returns whether a moment means nothing without a zone. */
+    static boolean readsZone(When when) {
+        return !(when instanceof When.Exact);
     }
 
     /** Returns every moment of a policy, of its readings and of its duties that says when something holds. */
-    public static Stream<When> moments(Policy policy) {
+    private static Stream<When> moments(Policy policy) {
         Stream<Timing> timings =
                 Stream.concat(Stream.of(policy.time()), policy.stages().stream().map(stage -> stage.time()));
+        Stream<When> own = Stream.concat(timings.flatMap(Schedules::moments), duties(policy));
+        return Stream.concat(own, policy.readings().stream().flatMap(reading -> moments(reading.policy())));
+    }
+
+    /** Returns every moment of the duties of a policy. */
+    public static Stream<When> duties(Policy policy) {
         Stream<When> clauses = policy.obligations().stream()
                 .flatMap(clause -> Stream.concat(
                         clause.from().stream(),
                         Stream.concat(clause.until().stream(), clause.due().stream())
                                 .map(Ending::when)));
-        Stream<When> own = Stream.concat(
-                timings.flatMap(Schedules::moments),
-                Stream.concat(policy.duty().due().map(Ending::when).stream(), clauses));
-        return Stream.concat(own, policy.readings().stream().flatMap(reading -> moments(reading.policy())));
+        return Stream.concat(policy.duty().due().map(Ending::when).stream(), clauses);
     }
 
-    private static Stream<When> moments(Timing timing) {
+    /** Returns every moment of a timing that says when something holds. */
+    public static Stream<When> moments(Timing timing) {
         Stream<When> moments = Stream.concat(
                 timing.from().stream()
                         .flatMap(onset -> Stream.concat(onset.notBefore().stream(), Stream.of(onset.by()))),

@@ -6,6 +6,7 @@ import dev.edict.engine.compile.CompiledCatalogue;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.DatedFact;
+import dev.edict.engine.compile.Dating;
 import dev.edict.model.AttributeTest;
 import dev.edict.model.Party;
 import dev.edict.model.Policy;
@@ -55,16 +56,18 @@ public final class Almanac {
     }
 
     private void policy(CompiledPolicy policy) {
-        Optional<Clocks> clocks = policy.clocks(Optional.empty(), zones);
-        String whose = clocks.isPresent() ? "" : ", where the day comes first, and elsewhere by each user's own clock";
-        for (Milestone date : Milestone.of(policy, clocks.orElse(Clocks.first(zones)), catalogue)) {
+        for (Milestone date : Milestone.of(policy, this::clocks, catalogue)) {
             String subject = policy.id() + (date.reading().isEmpty() ? "" : ", read as " + date.reading());
-            String zone = date.isPublication()
-                    ? policy.publisherZone()
-                    : clocks.map(Clocks::zone).orElse(FIRST_ON_EARTH);
-            String event = date.isPublication() ? date.event() : date.event() + whose;
+            String zone = date.clocks().zone();
+            String event = zone.equals(FIRST_ON_EARTH)
+                    ? date.event() + ", where the day comes first, and elsewhere by each user's own clock"
+                    : date.event();
             add(date.at(), zone, subject, event, concerned(policy.policy(), date.stage()));
         }
+    }
+
+    private Optional<Clocks> clocks(Dating dating) {
+        return dating.clocks(Optional.empty(), zones).or(() -> Optional.of(Clocks.first(zones)));
     }
 
     private static List<String> concerned(Policy policy, Scope stage) {

@@ -6,6 +6,7 @@ import dev.edict.engine.combine.Said;
 import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
+import dev.edict.engine.compile.Dating;
 import dev.edict.engine.compile.Known;
 import dev.edict.engine.compile.Schedules;
 import dev.edict.engine.resolve.Inquiry;
@@ -39,8 +40,8 @@ final class Announcements {
     /** Returns the instants at which announcements about a policy come and go. */
     Collection<Instant> changes(CompiledPolicy policy) {
         Set<Instant> changes = new TreeSet<>();
-        for (Timing.Phase phase : phases(policy)) {
-            shown(policy, phase).ifPresent(period -> {
+        for (Change change : phases(policy)) {
+            shown(change).ifPresent(period -> {
                 changes.add(period.from());
                 changes.add(period.until());
             });
@@ -50,10 +51,15 @@ final class Announcements {
         return changes;
     }
 
-    private static Set<Timing.Phase> phases(CompiledPolicy policy) {
-        Set<Timing.Phase> phases = new LinkedHashSet<>();
+    /** A phase and the zone of its dates. */
+    private record Change(Timing.Phase phase, Dating dating) {}
+
+    private static Set<Change> phases(CompiledPolicy policy) {
+        Set<Change> phases = new LinkedHashSet<>();
         for (CompiledReading reading : policy.readings()) {
-            reading.steps().forEach(step -> phases.addAll(step.timing().phases()));
+            for (CompiledPolicy.Step step : reading.steps()) {
+                step.timing().phases().forEach(phase -> phases.add(new Change(phase, step.dating())));
+            }
         }
         return phases;
     }
@@ -65,15 +71,16 @@ final class Announcements {
             String day = begins.map(at -> " on " + day(policy, at)).orElse(" on a day not known");
             found.add(new Announcement(policy.id(), policy.id() + " begins" + day, begins));
         }
-        for (Timing.Phase phase : phases(policy)) {
-            if (shown(policy, phase).map(period -> period.contains(instant)).orElse(false)) {
+        for (Change change : phases(policy)) {
+            Timing.Phase phase = change.phase;
+            if (shown(change).map(period -> period.contains(instant)).orElse(false)) {
                 String when = phase.from().map(from -> " from " + from).orElse("")
                         + phase.until().map(end -> " " + end).orElse("");
-                String made = isMade(policy, phase) ? "" : ", as announced and not yet made";
+                String made = isMade(change) ? "" : ", as announced and not yet made";
                 found.add(new Announcement(
                         policy.id(),
                         policy.id() + " is to be " + phase.status().word() + when + made,
-                        phase.from().map(from -> clocks(policy).start(from))));
+                        phase.from().map(from -> clocks(change.dating).start(from))));
             }
         }
         return found;
@@ -85,25 +92,32 @@ final class Announcements {
     }
 
     private String day(CompiledPolicy policy, Instant instant) {
-        return clocks(policy).day(instant) + " (" + clocks(policy).zone() + ")";
+        Clocks clocks = Milestone.of(policy, dating -> Optional.of(clocks(dating)), inquiry.catalogue()).stream()
+                .filter(date -> date.at().equals(instant) && !date.isPublication())
+                .map(Milestone::clocks)
+                .findFirst()
+                .orElseGet(() -> clocks(policy.onlyDating().orElse(policy.dating())));
+        return clocks.day(instant) + " (" + clocks.zone() + ")";
     }
 
     // Where the user's zone is not known, the day is told as it comes first on earth.
-    private Clocks clocks(CompiledPolicy policy) {
-        return policy.clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.first(zones));
+    private Clocks clocks(Dating dating) {
+        return dating.clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.first(zones));
     }
 
-    private boolean isMade(CompiledPolicy policy, Timing.Phase phase) {
-        return Schedules.published(phase, policy, inquiry.catalogue()).by(inquiry.knownAt(), zones);
+    private boolean isMade(Change change) {
+        return Schedules.published(change.phase, change.dating, inquiry.catalogue())
+                .by(inquiry.knownAt(), zones);
     }
 
     /** Returns when a phase is shown: one that is made, from when it was announced or made until it begins; one only announced, from then until it would end. */
-    private Optional<Period> shown(CompiledPolicy policy, Timing.Phase phase) {
-        Known made = Schedules.published(phase, policy, inquiry.catalogue());
+    private Optional<Period> shown(Change change) {
+        Timing.Phase phase = change.phase;
+        Known made = Schedules.published(phase, change.dating, inquiry.catalogue());
         Optional<Known> announced = phase.announced()
-                .map(when -> Known.of(when, policy.publisherZone(), zones))
+                .map(when -> Known.of(when, change.dating.publisher(), zones))
                 .filter(known -> known.by(inquiry.knownAt(), zones));
-        Clocks clocks = clocks(policy);
+        Clocks clocks = clocks(change.dating);
         if (made.by(inquiry.knownAt(), zones)) {
             Instant first =
                     announced.map(Known::since).filter(made.since()::isAfter).orElse(made.since());

@@ -75,7 +75,7 @@ public final class Audits {
                     news.add("published " + when(step.published()));
                 }
                 for (Timing.Phase phase : step.timing().phases()) {
-                    Known known = Schedules.published(phase, policy, pack.catalogue());
+                    Known known = Schedules.published(phase, step.dating(), pack.catalogue());
                     if (isNews(known)) {
                         news.add(phase.status().word() + ", published " + when(known));
                     }

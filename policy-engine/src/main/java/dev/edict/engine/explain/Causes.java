@@ -8,6 +8,7 @@ import dev.edict.engine.combine.Voice;
 import dev.edict.engine.compile.Clocks;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.DatedFact;
+import dev.edict.engine.compile.Dating;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.model.Status;
 import dev.edict.time.Period;
@@ -75,9 +76,7 @@ final class Causes {
     private List<String> near(Instant at) {
         List<String> found = new ArrayList<>();
         for (Voice voice : course.voices()) {
-            boolean isDated = voice.policy().zone().or(inquiry::actorZone).isPresent();
-            List<String> dates =
-                    isDated && !voice.policy().policy().exception() ? dates(voice.policy(), at) : List.of();
+            List<String> dates = voice.policy().policy().exception() ? List.of() : dates(voice.policy(), at);
             if (!dates.isEmpty()) {
                 found.add(voice.policy().id() + " " + String.join(", ", dates) + ", and is silent here");
             }
@@ -87,6 +86,9 @@ final class Causes {
 
     private String reason(CompiledPolicy policy, Said old, Said now, Instant at) {
         List<String> own = dates(policy, at);
+        if (own.isEmpty() && policy.followsActor() && inquiry.actorZone().isEmpty()) {
+            return policy.id() + " follows the clock of the user, whose zone is not known";
+        }
         if (!own.isEmpty()) {
             return policy.id() + " " + String.join(", ", own);
         }
@@ -102,19 +104,18 @@ final class Causes {
 
     /** Returns the dates of a policy that fall on an instant, as far as they are known. */
     private List<String> dates(CompiledPolicy policy, Instant at) {
-        Optional<Clocks> clocks =
-                policy.clocks(inquiry.actorZone(), inquiry.catalogue().zones());
-        if (clocks.isEmpty()) {
-            return List.of("follows the clock of the user, whose zone is not known");
-        }
         Set<String> found = new LinkedHashSet<>();
-        for (Milestone date : Milestone.of(policy, clocks.get(), inquiry.catalogue())) {
+        for (Milestone date : Milestone.of(policy, this::clocks, inquiry.catalogue())) {
             if (date.at().equals(at)
                     && date.known().by(inquiry.knownAt(), inquiry.catalogue().zones())) {
                 found.add(date.isPublication() && date.event().equals("published") ? "is published" : date.event());
             }
         }
         return List.copyOf(found);
+    }
+
+    private Optional<Clocks> clocks(Dating dating) {
+        return dating.clocks(inquiry.actorZone(), inquiry.catalogue().zones());
     }
 
     private static Set<String> evidence(Said old, Said now, Instant at) {

@@ -255,7 +255,7 @@ final class Composer {
                 said.verdict(),
                 said.possible(),
                 said.status().orElse(Status.UNKNOWN),
-                policy.dateZone(conditions.inquiry().actorZone()),
+                policy.dateZone(heard.dating(), conditions.inquiry().actorZone()),
                 heard.overTime().periodAt(instant),
                 said.evidence(),
                 said.missing(),

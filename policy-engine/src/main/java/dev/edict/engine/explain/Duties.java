@@ -112,7 +112,7 @@ final class Duties {
     // Where the user's zone is not known, a duty begins late and is late late: nobody is charged with what may not be.
     private Clocks clocks(CompiledPolicy policy) {
         TimeZones zones = inquiry.catalogue().zones();
-        return policy.clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.last(zones));
+        return policy.dating().clocks(inquiry.actorZone(), zones).orElseGet(() -> Clocks.last(zones));
     }
 
     private Optional<Instant> from(CompiledPolicy policy, Clause clause) {
