@@ -73,14 +73,20 @@ class PurityTest {
             "java.util.Map.copyOf(java.util.Map)",
             "java.util.stream.Collectors.toUnmodifiableSet()");
 
-    /** The one conscious exception: who types `--at now` on the command line asks for the machine's clock by name. */
+    /** A conscious exception: who types `--at now` on the command line asks for the machine's clock by name. */
     private static final String NOW = "dev.edict.engine.cli.Now";
+
+    /** And another: it finds again what was asked of the same object, by its identity, and nobody walks through what it is a key of. */
+    private static final String ASKED = "dev.edict.engine.resolve.Asked";
 
     private static final Set<String> FLOATING_POINT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     @Test
     void nothing_asks_the_machine_for_its_clock_zone_language_settings_or_chance() {
-        check(noClasses().that(OURS.and(not(name(NOW)))).should().callCodeUnitWhere(asksTheMachine()));
+        check(noClasses()
+                .that(OURS.and(not(name(NOW)).and(not(name(ASKED)))))
+                .should()
+                .callCodeUnitWhere(asksTheMachine()));
     }
 
     @Test
