@@ -128,7 +128,7 @@ public final class CaseFacts {
             Optional<ToolFacts> tool = part.tool().flatMap(catalogue::tool);
             if (tool.isEmpty() || tool.get().tool().isSketch()) {
                 unknown(part.isItself() ? Tool.class : Component.class, part.isItself() ? "tool" : "model");
-            } else if (part.choice().isPresent()) {
+            } else if (!part.choices().isEmpty()) {
                 open = true;
             } else {
                 part(part, tool.get());

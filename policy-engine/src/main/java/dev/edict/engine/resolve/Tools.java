@@ -48,31 +48,40 @@ final class Tools {
     }
 
     private Timed<Answer> evaluate(ToolTest test) {
-        Timed<Answer> definite = Answer.NEVER;
-        Map<String, Timed<Answer>> choices = new java.util.LinkedHashMap<>();
-        for (Part part : parts(test)) {
-            Timed<Answer> answer = passes(test, part);
-            if (part.choice().isEmpty()) {
-                definite = Answer.either(definite, answer);
-            } else {
-                choices.merge(part.choice().get(), answer, Answer::either);
-            }
-        }
-        if (choices.isEmpty()) {
-            return definite;
-        }
-        Timed<Answer> open = null;
-        for (Timed<Answer> choice : choices.values()) {
-            open = open == null ? choice : open.with(choice, Tools::whicheverIsPicked);
-        }
-        return Answer.either(definite, open == null ? Answer.NEVER : open);
+        return evaluate(test, parts(test), 0);
     }
 
-    private static Answer whicheverIsPicked(Answer one, Answer other) {
+    /** Returns whether one of the parts passes, whichever choices are made below some that are. */
+    private Timed<Answer> evaluate(ToolTest test, List<Part> parts, int chosen) {
+        Timed<Answer> passes = Answer.NEVER;
+        Map<String, Map<String, List<Part>>> open = new java.util.LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.choices().size() == chosen) {
+                passes = Answer.either(passes, passes(test, part));
+            } else {
+                Uses.Choice choice = part.choices().get(chosen);
+                open.computeIfAbsent(choice.of(), absent -> new java.util.LinkedHashMap<>())
+                        .computeIfAbsent(choice.model(), absent -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        for (Map.Entry<String, Map<String, List<Part>>> choices : open.entrySet()) {
+            String path = uses.pathOfModel(choices.getKey());
+            passes = Answer.either(
+                    passes,
+                    choices.getValue().values().stream()
+                            .map(ifPicked -> evaluate(test, ifPicked, chosen + 1))
+                            .reduce((one, other) -> one.with(other, (a, b) -> whicheverIsPicked(a, b, path)))
+                            .orElse(Answer.NEVER));
+        }
+        return passes;
+    }
+
+    private static Answer whicheverIsPicked(Answer one, Answer other, String path) {
         if (one.truth() == Truth.YES && other.truth() == Truth.YES) {
             return one.and(other);
         }
-        return one.truth() == Truth.NO && other.truth() == Truth.NO ? one.or(other) : Answer.missing("model");
+        return one.truth() == Truth.NO && other.truth() == Truth.NO ? one.or(other) : Answer.missing(path);
     }
 
     /** Returns the parts that a test looks at. */

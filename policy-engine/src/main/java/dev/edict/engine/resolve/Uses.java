@@ -15,6 +15,9 @@ import java.util.Set;
  * Everything that is used with a tool: the tool itself, what is always inside it, the model that it is pointed at, and what these were made of. Safe to share between threads and requests.
  */
 final class Uses {
+    /** Choices within choices that are looked at; what is behind more of them is not known. */
+    private static final int DEEPEST_CHOICE = 4;
+
     private final CompiledCatalogue catalogue;
     private final Named named;
     private final Part itself;
@@ -32,19 +35,27 @@ final class Uses {
     record Named(Optional<String> tool, Optional<String> model) {}
 
     /**
+     * A model among those that a tool can be pointed at.
+     *
+     * @param of the tool whose models they are
+     * @param model the model
+     */
+    record Choice(String of, String model) {}
+
+    /**
      * Something that is used.
      *
      * @param tool the id of the tool; nothing if the request names none
      * @param inside what it is inside of, the outermost first; empty for the tool itself
      * @param derived whether it is what something else was made of
-     * @param choice the model that must be picked for it to be used, where the request leaves a choice
+     * @param choices what must be picked for it to be used, where the request leaves a choice; the outermost first
      * @param versions which versions of it are used, as its container states; nothing for the tool itself
      */
     record Part(
             Optional<String> tool,
             List<String> inside,
             boolean derived,
-            Optional<String> choice,
+            List<Choice> choices,
             Optional<String> versions) {
         boolean isItself() {
             return inside.isEmpty() && !derived;
@@ -59,7 +70,7 @@ final class Uses {
     Uses(Named named, CompiledCatalogue catalogue) {
         this.catalogue = catalogue;
         this.named = named;
-        itself = new Part(named.tool, List.of(), false, Optional.empty(), Optional.empty());
+        itself = new Part(named.tool, List.of(), false, List.of(), Optional.empty());
         inside = withInside(named.model);
         derived = withAncestors(List.of(itself));
         every = withAncestors(inside);
@@ -86,24 +97,44 @@ final class Uses {
         return ids;
     }
 
+    /** Returns the path of the model that a tool is pointed at: the request's own, unless it names one that is not for this tool. */
+    String pathOfModel(String tool) {
+        return named.model.isEmpty() ? "model" : "model of " + tool;
+    }
+
     private List<Part> withInside(Optional<String> picked) {
         List<Part> found = new ArrayList<>();
         found.add(itself);
-        addUses(itself, found, new HashSet<>());
-        Optional<ToolFacts> tool = itself.tool().flatMap(catalogue::tool);
-        Set<String> models = tool.map(facts -> facts.tool().models()).orElse(Set.of());
-        boolean open = picked.isEmpty() && models.size() > 1;
-        for (String model : picked.map(Set::of).orElse(models)) {
-            Part part = new Part(
-                    Optional.of(model),
-                    itself.tool().map(List::of).orElse(List.of("?")),
-                    false,
-                    open ? Optional.of(model) : Optional.empty(),
-                    Optional.empty());
-            found.add(part);
-            addUses(part, found, new HashSet<>());
-        }
+        Set<String> seen = new HashSet<>();
+        addUses(itself, found, seen);
+        Set<String> models = picked.map(Set::of).orElseGet(() -> models(itself));
+        addModels(itself, models, found, seen);
         return List.copyOf(found);
+    }
+
+    private Set<String> models(Part part) {
+        return part.tool()
+                .flatMap(catalogue::tool)
+                .map(facts -> facts.tool().models())
+                .orElse(Set.of());
+    }
+
+    /** Adds the models that a part is pointed at: the only one, or each as a choice, with what is inside them. */
+    private void addModels(Part part, Set<String> models, List<Part> found, Set<String> seen) {
+        boolean open = models.size() > 1;
+        List<String> path = new ArrayList<>(part.inside());
+        path.add(part.tool().orElse("?"));
+        for (String model : models) {
+            List<Choice> choices = new ArrayList<>(part.choices());
+            if (open) {
+                choices.add(new Choice(part.tool().orElse("?"), model));
+            }
+            Part pointedAt =
+                    new Part(Optional.of(model), List.copyOf(path), false, List.copyOf(choices), Optional.empty());
+            found.add(pointedAt);
+            // What is inside one choice may be inside another too, or inside whatever is picked.
+            addUses(pointedAt, found, open ? new HashSet<>(seen) : seen);
+        }
     }
 
     private void addUses(Part part, List<Part> found, Set<String> seen) {
@@ -115,10 +146,25 @@ final class Uses {
         path.add(part.tool().orElseThrow());
         for (Tool.Component component : facts.get().tool().uses()) {
             Part inner = new Part(
-                    Optional.of(component.tool()), List.copyOf(path), false, part.choice(), component.versions());
+                    Optional.of(component.tool()), List.copyOf(path), false, part.choices(), component.versions());
             found.add(inner);
+            boolean isNew = !seen.contains(component.tool());
             addUses(inner, found, seen);
+            if (isNew) {
+                addModelsInside(inner, found, seen);
+            }
         }
+    }
+
+    // The request names one model: it is the one of every component that can be pointed at it.
+    private void addModelsInside(Part part, List<Part> found, Set<String> seen) {
+        Set<String> models = models(part);
+        Optional<String> picked = named.model.filter(models::contains);
+        if (picked.isEmpty() && models.size() > 1 && part.choices().size() >= DEEPEST_CHOICE) {
+            found.add(new Part(Optional.empty(), part.inside(), false, part.choices(), Optional.empty()));
+            return;
+        }
+        addModels(part, picked.map(Set::of).orElse(models), found, seen);
     }
 
     private List<Part> withAncestors(List<Part> all) {
@@ -129,7 +175,7 @@ final class Uses {
             for (String ancestor : ancestors) {
                 List<String> path = new ArrayList<>(part.inside());
                 part.tool().ifPresent(path::add);
-                found.add(new Part(Optional.of(ancestor), path, true, part.choice(), Optional.empty()));
+                found.add(new Part(Optional.of(ancestor), path, true, part.choices(), Optional.empty()));
             }
         }
         return List.copyOf(found);
