@@ -2,10 +2,14 @@ package dev.edict.engine.cli;
 
 import dev.edict.Issue;
 import dev.edict.Severity;
+import dev.edict.engine.check.lint.Lint;
 import dev.edict.engine.json.JsonValue;
 import dev.edict.engine.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes issues as JSON, and as SARIF 2.1.0 (OASIS, 2020), which editors and code hosts show beside the lines. */
@@ -54,20 +58,17 @@ final class IssueJson {
         Map<String, JsonValue> driver = new LinkedHashMap<>();
         driver.put("name", JsonValue.text("edict"));
         driver.put("version", JsonValue.text(Versions.ofEngine()));
-        driver.put(
-                "rules",
-                JsonValue.items(issues.stream()
-                        .map(Issue::code)
-                        .distinct()
-                        .sorted()
-                        .map(code -> JsonValue.members(Map.of("id", JsonValue.text(code))))
-                        .toList()));
+        List<String> codes =
+                issues.stream().map(Issue::code).distinct().sorted().toList();
+        driver.put("rules", JsonValue.items(codes.stream().map(IssueJson::rule).toList()));
         Map<String, JsonValue> run = new LinkedHashMap<>();
         run.put("tool", JsonValue.members(Map.of("driver", JsonValue.members(driver))));
         run.put("columnKind", JsonValue.text("unicodeCodePoints"));
         run.put(
                 "results",
-                JsonValue.items(issues.stream().map(IssueJson::result).toList()));
+                JsonValue.items(issues.stream()
+                        .map(issue -> result(issue, codes.indexOf(issue.code())))
+                        .toList()));
         Map<String, JsonValue> log = new LinkedHashMap<>();
         log.put("$schema", JsonValue.text(SARIF_SCHEMA));
         log.put("version", JsonValue.text("2.1.0"));
@@ -75,18 +76,50 @@ final class IssueJson {
         return JsonWriter.pretty(JsonValue.members(log));
     }
 
-    private static JsonValue result(Issue issue) {
+    private static JsonValue rule(String code) {
+        Map<String, JsonValue> rule = new LinkedHashMap<>();
+        rule.put("id", JsonValue.text(code));
+        Arrays.stream(Lint.values())
+                .filter(lint -> lint.code().equals(code))
+                .map(Lint::page)
+                .findFirst()
+                .ifPresent(page -> {
+                    String summary = page.lines()
+                            .skip(1)
+                            .filter(line -> !line.isBlank())
+                            .findFirst()
+                            .orElse(code);
+                    Map<String, JsonValue> help = new LinkedHashMap<>();
+                    help.put("text", JsonValue.text(page));
+                    help.put("markdown", JsonValue.text(page));
+                    rule.put("shortDescription", JsonValue.members(Map.of("text", JsonValue.text(summary))));
+                    rule.put("help", JsonValue.members(help));
+                });
+        return JsonValue.members(rule);
+    }
+
+    /** Returns a path inside a pack as a relative reference (RFC 3986, 2005), its slashes kept. */
+    private static String reference(String path) {
+        StringBuilder reference = new StringBuilder();
+        for (byte each : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+            char sign = (char) (each & 0xff);
+            boolean plain = sign < 128 && (Character.isLetterOrDigit(sign) || "-._~/".indexOf(sign) >= 0);
+            reference.append(plain ? String.valueOf(sign) : String.format(Locale.ROOT, "%%%02X", (int) sign));
+        }
+        return reference.toString();
+    }
+
+    private static JsonValue result(Issue issue, int rule) {
         String text = issue.message()
                 + String.join(
                         "", issue.help().stream().map(line -> "\nhelp: " + line).toList());
         Map<String, JsonValue> result = new LinkedHashMap<>();
         result.put("ruleId", JsonValue.text(issue.code()));
+        result.put("ruleIndex", JsonValue.number(rule));
         result.put("level", JsonValue.text(level(issue.severity())));
         result.put("message", JsonValue.members(Map.of("text", JsonValue.text(text))));
         Map<String, JsonValue> physical = new LinkedHashMap<>();
-        physical.put(
-                "artifactLocation",
-                JsonValue.members(Map.of("uri", JsonValue.text(issue.file().replace(" ", "%20")))));
+        physical.put("artifactLocation", JsonValue.members(Map.of("uri", JsonValue.text(reference(issue.file())))));
         if (issue.line() > 0) {
             Map<String, JsonValue> region = new LinkedHashMap<>();
             region.put("startLine", JsonValue.number(issue.line()));

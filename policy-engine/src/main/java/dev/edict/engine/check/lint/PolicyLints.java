@@ -67,7 +67,11 @@ final class PolicyLints {
 
     /** Returns how the author of a policy or of a rule writes what is missing. */
     private static String key(Policy policy, String name) {
-        return policy.origin().file().endsWith(".drl") ? "`@" + name + "`" : "`" + name + "`";
+        return isRule(policy) ? "`@" + name + "`" : "`" + name + "`";
+    }
+
+    private static boolean isRule(Policy policy) {
+        return policy.origin().file().endsWith(".drl");
     }
 
     private void words(Policy policy) {
@@ -112,7 +116,7 @@ final class PolicyLints {
                     Subject.place(policy),
                     "the dates of `" + policy.id() + "` are read in the zone of its issuer, `" + lives.zone(policy)
                             + "`",
-                    "if the text says so, add " + key(policy, "zone"));
+                    "if the text says so, add " + key(policy, "zone") + (isRule(policy) ? "" : " to its `time`"));
         }
     }
 
