@@ -24,21 +24,36 @@ import dev.edict.model.Tool;
 import dev.edict.version.VersionRange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Looks for the smallest changes that would free a request from a denial, and evaluates each. */
+/**
+ * Looks for the smallest changes that would free a request from a denial, and evaluates each: first one change alone, and only where
+ * none helps two together, of which it tries a bounded number.
+ */
 final class WhatIf {
+    private static final int MOST_PAIRS = 400;
+    private static final int MOST_WAITS = 40;
+    private static final int MOST_ROUNDS = 8;
+
+    private static final Comparator<Suggestion> SMALLEST_FIRST =
+            Comparator.comparingInt(WhatIf::size).thenComparing(Suggestion::lever);
+
     private final PolicyEngine engine;
     private final CompiledPack pack;
     private final AccessRequest request;
     private final Decision denied;
     private final List<Suggestion> found = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
 
     private WhatIf(PolicyEngine engine, CompiledPack pack, AccessRequest request, Decision denied) {
         this.engine = engine;
@@ -55,17 +70,77 @@ final class WhatIf {
         WhatIf search = new WhatIf(engine, pack, request, decision);
         for (Lever lever : Lever.values()) {
             if (levers.contains(lever)) {
-                switch (lever) {
-                    case TOOL -> search.tools();
-                    case ROUTE -> search.routes();
-                    case VERSION -> search.versions();
-                    case DATE -> search.dates();
-                    case MANNER -> search.manners();
-                    case EXCEPTION -> search.exceptions();
-                }
+                search.look(lever);
             }
         }
-        return List.copyOf(search.found);
+        search.candidates.forEach(each -> search.add(each.lever(), each.text(), each.changes(), each.apply(request)));
+        if (search.found.isEmpty()) {
+            search.pairs();
+            if (levers.contains(Lever.DATE)) {
+                search.waits();
+            }
+        }
+        return search.found.stream().sorted(SMALLEST_FIRST).toList();
+    }
+
+    private void look(Lever lever) {
+        switch (lever) {
+            case TOOL -> tools();
+            case ROUTE -> routes();
+            case VERSION -> versions();
+            case DATE -> date(request).ifPresent(found::add);
+            case MANNER -> manners();
+            case EXCEPTION -> exceptions();
+        }
+    }
+
+    /** One change that may be made, which is not evaluated yet. */
+    private record Candidate(
+            Lever lever, String text, Map<String, String> changes, UnaryOperator<AccessRequest> change) {
+        AccessRequest apply(AccessRequest request) {
+            return change.apply(request);
+        }
+    }
+
+    private static int size(Suggestion suggestion) {
+        return suggestion.changes().size()
+                + (suggestion.at().isPresent() ? 1 : 0)
+                + suggestion.exceptions().size();
+    }
+
+    // The order of levers is that of candidates, so another tool, which takes the old one's route away, comes before a
+    // route.
+    private void pairs() {
+        int tried = 0;
+        for (int first = 0; first < candidates.size(); first++) {
+            for (int second = first + 1; second < candidates.size(); second++) {
+                Candidate one = candidates.get(first);
+                Candidate other = candidates.get(second);
+                if (!Collections.disjoint(
+                        one.changes().keySet(), other.changes().keySet())) {
+                    continue;
+                }
+                if (++tried > MOST_PAIRS) {
+                    return;
+                }
+                Map<String, String> changes = new TreeMap<>(one.changes());
+                changes.putAll(other.changes());
+                add(one.lever(), one.text() + ", and " + other.text(), changes, other.apply(one.apply(request)));
+            }
+        }
+    }
+
+    private void waits() {
+        candidates.stream()
+                .limit(MOST_WAITS)
+                .forEach(each -> date(each.apply(request))
+                        .ifPresent(wait -> found.add(new Suggestion(
+                                each.lever(),
+                                each.text() + ", and " + wait.text(),
+                                each.changes(),
+                                wait.at(),
+                                List.of(),
+                                wait.outcome()))));
     }
 
     private static boolean isFree(Outcome outcome) {
@@ -85,6 +160,10 @@ final class WhatIf {
         return true;
     }
 
+    private void offer(Lever lever, String text, Map<String, String> changes, UnaryOperator<AccessRequest> change) {
+        candidates.add(new Candidate(lever, text, changes, change));
+    }
+
     private void tools() {
         Optional<Tool> tool = request.tool().map(catalogue().tools()::get);
         Set<String> categories = tool.map(Tool::categories).orElse(Set.of());
@@ -96,14 +175,17 @@ final class WhatIf {
         }
         request.tool().ifPresent(others::remove);
         for (String other : others) {
-            AccessRequest changed = request.toBuilder()
-                    .without("version")
-                    .without("model")
-                    .without("operator")
-                    .without("route")
-                    .tool(other)
-                    .build();
-            add(Lever.TOOL, "use " + other + " instead", Map.of("tool", other), changed);
+            offer(
+                    Lever.TOOL,
+                    "use " + other + " instead",
+                    Map.of("tool", other),
+                    before -> before.toBuilder()
+                            .without("version")
+                            .without("model")
+                            .without("operator")
+                            .without("route")
+                            .tool(other)
+                            .build());
         }
     }
 
@@ -113,16 +195,19 @@ final class WhatIf {
                 .map(Organization::authorizes)
                 .forEach(hops::addAll);
         if (!request.route().equals(Optional.of(List.<String>of()))) {
-            add(
+            offer(
                     Lever.ROUTE,
                     "go to the vendor directly",
                     Map.of("route", ""),
-                    request.toBuilder().route().build());
+                    before -> before.toBuilder().route().build());
         }
         for (String hop : hops) {
             if (!request.route().equals(Optional.of(List.of(hop)))) {
-                AccessRequest changed = request.toBuilder().route(hop).build();
-                add(Lever.ROUTE, "go through " + hop, Map.of("route", hop), changed);
+                offer(
+                        Lever.ROUTE,
+                        "go through " + hop,
+                        Map.of("route", hop),
+                        before -> before.toBuilder().route(hop).build());
             }
         }
     }
@@ -143,8 +228,11 @@ final class WhatIf {
         }
         request.version().ifPresent(versions::remove);
         for (String version : versions) {
-            AccessRequest changed = request.toBuilder().version(version).build();
-            add(Lever.VERSION, "use version " + version, Map.of("version", version), changed);
+            offer(
+                    Lever.VERSION,
+                    "use version " + version,
+                    Map.of("version", version),
+                    before -> before.toBuilder().version(version).build());
         }
     }
 
@@ -160,27 +248,28 @@ final class WhatIf {
         return bounds;
     }
 
-    private void dates() {
-        Instant at = denied.at();
+    /** Returns the first instant from which time alone frees a request. */
+    private Optional<Suggestion> date(AccessRequest waiting) {
         for (Timeline.Segment segment :
-                engine.timeline(request, at, Instant.MAX).segments()) {
+                engine.timeline(waiting, denied.at(), Instant.MAX).segments()) {
             Outcome outcome = segment.decision().outcome();
-            if (isFree(outcome)) {
-                Instant from = segment.period().from();
-                found.add(new Suggestion(
+            Instant from = segment.period().from();
+            if (isFree(outcome) && from.isAfter(denied.at())) {
+                return Optional.of(new Suggestion(
                         Lever.DATE, "wait until " + from, Map.of(), Optional.of(from), List.of(), outcome));
-                return;
             }
         }
+        return Optional.empty();
     }
 
     private void manners() {
         for (String field : List.of("device", "network", "credential", "purpose")) {
             Set<String> words = new TreeSet<>(pack.vocabulary().getOrDefault(field, Set.of()));
             for (String word : words) {
-                AccessRequest changed = request.toBuilder().field(field, word).build();
-                if (!changed.equals(request)) {
-                    add(Lever.MANNER, "with " + field + " " + word, Map.of(field, word), changed);
+                UnaryOperator<AccessRequest> change =
+                        before -> before.toBuilder().field(field, word).build();
+                if (!change.apply(request).equals(request)) {
+                    offer(Lever.MANNER, "with " + field + " " + word, Map.of(field, word), change);
                 }
             }
         }
@@ -199,7 +288,7 @@ final class WhatIf {
 
     private void shown(Policy exception) {
         AccessRequest.Builder changed = request.toBuilder();
-        Map<String, String> shown = new java.util.TreeMap<>();
+        Map<String, String> shown = new TreeMap<>();
         for (AttributeTest test : exception.scope().given()) {
             if (test.comparison() == Comparison.EQUALS) {
                 changed.attribute(test.attribute(), test.values().get(0));
@@ -211,34 +300,57 @@ final class WhatIf {
         }
     }
 
+    // What is set aside may have hidden what denies as well, so it goes on until nothing does.
     private void granted(Set<String> determining) {
-        List<Policy> grants = new ArrayList<>();
-        List<String> issuers = new ArrayList<>();
-        for (String id : determining) {
-            Optional<Policy> policy = pack.policy(id).map(compiled -> compiled.policy());
-            if (policy.isEmpty()) {
+        Set<String> aside = new TreeSet<>(determining);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<AccessRequest> changed = without(aside);
+            if (changed.isEmpty()) {
                 return;
             }
-            grants.add(exception(policy.get()));
-            Set<String> who = new LinkedHashSet<>(List.of(policy.get().issuer()));
-            who.addAll(policy.get().waivableBy());
-            issuers.add(String.join(" or ", who) + " (from " + id + ")");
+            Decision decision = engine.decide(changed.get());
+            if (isFree(decision.outcome())) {
+                found.add(new Suggestion(
+                        Lever.EXCEPTION,
+                        "an exception granted by "
+                                + String.join(
+                                        " and by ",
+                                        aside.stream().map(this::whose).toList()),
+                        Map.of(),
+                        Optional.empty(),
+                        List.copyOf(aside),
+                        decision.outcome()));
+                return;
+            }
+            if (!decision.determining().stream()
+                    .map(Finding::policy)
+                    .map(aside::add)
+                    .reduce(false, Boolean::logicalOr)) {
+                return;
+            }
         }
+    }
+
+    private Optional<AccessRequest> without(Set<String> aside) {
         List<Policy> all = new ArrayList<>(request.facts().policies());
-        all.addAll(grants);
-        AccessRequest changed = request.toBuilder()
-                .facts(new Facts(request.facts().catalogue(), all))
-                .build();
-        Outcome outcome = engine.decide(changed).outcome();
-        if (isFree(outcome)) {
-            found.add(new Suggestion(
-                    Lever.EXCEPTION,
-                    "an exception granted by " + String.join(" and by ", issuers),
-                    Map.of(),
-                    Optional.empty(),
-                    List.copyOf(determining),
-                    outcome));
+        for (String id : aside) {
+            Optional<Policy> policy = pack.policy(id).map(compiled -> compiled.policy());
+            if (policy.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(exception(policy.get()));
         }
+        return Optional.of(request.toBuilder()
+                .facts(new Facts(request.facts().catalogue(), all))
+                .build());
+    }
+
+    private String whose(String id) {
+        Policy policy = pack.policy(id).orElseThrow().policy();
+        Set<String> who = new LinkedHashSet<>(List.of(policy.issuer()));
+        who.addAll(policy.waivableBy());
+        return String.join(" or ", who) + " (from " + id
+                + policy.approver().map(office -> ", approved by " + office).orElse("") + ")";
     }
 
     private static Policy exception(Policy policy) {
