@@ -30,12 +30,21 @@ final class AnswerCache {
     /** Returns the answers that are kept for a request or one that is the same to the pack, else new ones. */
     Answers get(AccessRequest request, Function<AccessRequest, Answers> answer) {
         Key key = new Key(request, fields);
-        Answers known = young.get(key);
+        Map<Key, Answers> now = young;
+        Answers known = now.get(key);
+        if (known != null && !known.touched()) {
+            return known;
+        }
         if (known == null) {
             known = old.get(key);
-            if (known == null) {
-                known = answer.apply(request);
-            }
+        } else {
+            now.remove(key, known);
+        }
+        if (known == null || known.touched()) {
+            known = answer.apply(request);
+        }
+        // What a deadline cut short may be whole the next time.
+        if (!known.touched()) {
             keep(key, known);
         }
         return known;

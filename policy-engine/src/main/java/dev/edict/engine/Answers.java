@@ -7,6 +7,7 @@ import dev.edict.Identity;
 import dev.edict.Timeline;
 import dev.edict.engine.explain.Explainer;
 import dev.edict.engine.explain.Slice;
+import dev.edict.engine.match.Deadline;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class Answers {
     private final AccessRequest asked;
     private final Explainer explainer;
     private final Identity identity;
+    private final Deadline deadline;
     private final Function<AccessRequest, Answers> anew;
     private volatile Known[] made = NONE;
 
@@ -31,13 +33,25 @@ final class Answers {
      * @param asked the request
      * @param explainer explains them
      * @param identity what decisions are made with
+     * @param deadline the time that rules had, and have for what is still evaluated
      * @param anew opens the answers to another request
      */
-    Answers(AccessRequest asked, Explainer explainer, Identity identity, Function<AccessRequest, Answers> anew) {
+    Answers(
+            AccessRequest asked,
+            Explainer explainer,
+            Identity identity,
+            Deadline deadline,
+            Function<AccessRequest, Answers> anew) {
         this.asked = asked;
         this.explainer = explainer;
         this.identity = identity;
+        this.deadline = deadline;
         this.anew = anew;
+    }
+
+    /** Returns whether the deadline touched them, so that another time the answers may be others. */
+    boolean touched() {
+        return deadline.touched();
     }
 
     /** Returns the decision on the request at an instant, without keeping it. */

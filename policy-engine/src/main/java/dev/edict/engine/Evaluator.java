@@ -2,6 +2,7 @@ package dev.edict.engine;
 
 import dev.edict.AccessRequest;
 import dev.edict.ConditionCheck;
+import dev.edict.engine.author.Bounds;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Lives;
 import dev.edict.engine.combine.Speech;
@@ -13,6 +14,7 @@ import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
 import dev.edict.engine.compile.CompiledPolicy.Step;
 import dev.edict.engine.explain.Details;
+import dev.edict.engine.match.Deadline;
 import dev.edict.engine.match.Match;
 import dev.edict.engine.match.Matcher;
 import dev.edict.engine.match.Precedents;
@@ -83,8 +85,14 @@ final class Evaluator {
      * @param course what the policies come to
      * @param near how the request stands to each policy that it does not stand far from
      * @param candidates the policies that can concern the request
+     * @param deadline the time that rules had for it, and for what is still evaluated of it
      */
-    record Evaluation(Conditions conditions, Course course, List<Details.Of> near, List<CompiledPolicy> candidates) {
+    record Evaluation(
+            Conditions conditions,
+            Course course,
+            List<Details.Of> near,
+            List<CompiledPolicy> candidates,
+            Deadline deadline) {
         /** Returns a policy that can concern the request. */
         Optional<CompiledPolicy> policy(String id) {
             return candidates.stream().filter(policy -> policy.id().equals(id)).findFirst();
@@ -92,12 +100,16 @@ final class Evaluator {
     }
 
     Evaluation evaluate(AccessRequest request) {
-        return evaluate(request, era(request), Optional.empty());
+        return evaluate(request, era(request), deadline(), Optional.empty());
     }
 
     /** Evaluates a request whose own facts are all in a catalogue that was opened for several requests. */
     Evaluation evaluate(AccessRequest request, Era era) {
-        return evaluate(request, era, Optional.empty());
+        return evaluate(request, era, deadline(), Optional.empty());
+    }
+
+    private Deadline deadline() {
+        return Deadline.of(rules.map(OwnRules.Ready::bounds).orElse(Bounds.DEFAULT));
     }
 
     /** Opens a catalogue for several requests. */
@@ -106,7 +118,7 @@ final class Evaluator {
     }
 
     /** Evaluates a request, or one way of filling in its facts, in which exceptions say what they said of it as it stood. */
-    private Evaluation evaluate(AccessRequest request, Era era, Optional<List<Voice>> asItStood) {
+    private Evaluation evaluate(AccessRequest request, Era era, Deadline deadline, Optional<List<Voice>> asItStood) {
         CompiledCatalogue catalogue = era.knowledge.catalogue();
         Conditions conditions =
                 new Conditions(new Inquiry(request, era.knowledge, pack.pack().assume()));
@@ -127,7 +139,7 @@ final class Evaluator {
             }
         }
         if (rules.isPresent()) {
-            addOwnRules(rules.get(), candidates, near, conditions, speech, voices);
+            addOwnRules(rules.get(), candidates, near, conditions, speech, voices, deadline);
         }
         List<Voice> heard = asItStood.map(before -> unshown(before, voices)).orElse(voices);
         Course course = new Course(
@@ -137,8 +149,8 @@ final class Evaluator {
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
                 unknown(inquiry),
-                () -> asItStood.isEmpty() ? fillings(inquiry, voices, era) : List.of());
-        return new Evaluation(conditions, course, near, candidates);
+                () -> asItStood.isEmpty() ? fillings(inquiry, voices, era, deadline) : List.of());
+        return new Evaluation(conditions, course, near, candidates, deadline);
     }
 
     // Whoever relies on an exception shows it, and a fact that was only assumed shows nothing.
@@ -196,10 +208,11 @@ final class Evaluator {
             List<Details.Of> near,
             Conditions conditions,
             Speech speech,
-            List<Voice> voices) {
+            List<Voice> voices,
+            Deadline deadline) {
         List<Object> facts = new ArrayList<>(facts(own, conditions));
         near.forEach(each -> facts.addAll(Concerns.of(each.policy(), each.aspects())));
-        List<Match> matches = Matcher.match(own.base(), facts, own.bounds());
+        List<Match> matches = Matcher.match(own.base(), facts, own.bounds(), deadline);
         for (CompiledPolicy policy : candidates) {
             if (isRule(policy)) {
                 voices.add(voice(policy, matches, speech));
@@ -224,7 +237,7 @@ final class Evaluator {
         return speech.of(RuleWords.filled(rule, matches), List.of(new Matched(RuleWords.applies(matches))));
     }
 
-    private List<Course> fillings(Inquiry inquiry, List<Voice> voices, Era era) {
+    private List<Course> fillings(Inquiry inquiry, List<Voice> voices, Era era, Deadline deadline) {
         Set<String> missing = new TreeSet<>();
         for (Voice voice : voices) {
             if (!voice.policy().policy().exception()) {
@@ -232,7 +245,8 @@ final class Evaluator {
             }
         }
         return Fillings.of(inquiry, missing, pack).stream()
-                .map(filled -> evaluate(filled, era, Optional.of(voices)).course())
+                .map(filled ->
+                        evaluate(filled, era, deadline, Optional.of(voices)).course())
                 .toList();
     }
 

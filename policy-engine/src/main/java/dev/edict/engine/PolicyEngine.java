@@ -29,11 +29,14 @@ import dev.edict.engine.explain.Explainer;
 import dev.edict.engine.explain.Questions;
 import dev.edict.engine.importing.Sbom;
 import dev.edict.engine.load.PackSource;
+import dev.edict.engine.match.Deadline;
 import dev.edict.engine.resolve.BillRequests;
 import dev.edict.engine.resolve.Ownership;
 import dev.edict.engine.suggest.DidYouMean;
+import dev.edict.engine.timed.Timed;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Change;
+import dev.edict.model.Outcome;
 import dev.edict.model.Pack;
 import dev.edict.model.Policy;
 import dev.edict.model.Truth;
@@ -354,9 +357,18 @@ public final class PolicyEngine {
                 evaluation.course(),
                 evaluation.near(),
                 pack,
-                change -> evaluate.apply(changed(request, change)).course().outcomes(),
+                change -> outcomes(evaluate.apply(changed(request, change)), evaluation.deadline()),
                 identity);
-        return new Answers(request, explainer, identity, other -> open(other, evaluate));
+        return new Answers(request, explainer, identity, evaluation.deadline(), other -> open(other, evaluate));
+    }
+
+    // A changed request has time of its own, but what explains a request by it is touched by it.
+    private static Timed<Outcome> outcomes(Evaluator.Evaluation changed, Deadline deadline) {
+        Timed<Outcome> outcomes = changed.course().outcomes();
+        if (changed.deadline().touched()) {
+            deadline.touch();
+        }
+        return outcomes;
     }
 
     // Another tool has its own versions, models, operators and ways to it.

@@ -10,8 +10,8 @@ package dev.edict.engine.author;
  * @param combinations the most combinations of facts that the patterns of one rule can have: the product of how many facts there are
  *     for each
  * @param characters the longest text in a fact that rules look at
- * @param milliseconds the time after which rules end whatever else, looked at between matches; the last resort, for it does not strike
- *     alike everywhere
+ * @param milliseconds the time after which rules end whatever else, for all that is evaluated of a request together, looked at between
+ *     matches; the last resort, for it does not strike alike everywhere, and what it touched is not kept for other requests
  */
 public record Bounds(int facts, int derived, int firings, long combinations, int characters, long milliseconds) {
     /** What suits cases of any size that people have seen. */

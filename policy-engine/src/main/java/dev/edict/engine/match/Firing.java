@@ -25,6 +25,7 @@ final class Firing implements Verdict, Facts {
     private final Period within;
     private final Set<String> withheld;
     private final Bounds bounds;
+    private final Deadline deadline;
     private final long start = System.nanoTime();
     private final List<Match> matches = new ArrayList<>();
     private final IdentityHashMap<Object, Derived> derived = new IdentityHashMap<>();
@@ -40,11 +41,14 @@ final class Firing implements Verdict, Facts {
      *
      * @param within the period in which all facts are looked at
      * @param withheld the rules that must not speak
+     * @param bounds what the rules may take
+     * @param deadline the time that they have
      */
-    Firing(Period within, Set<String> withheld, Bounds bounds) {
+    Firing(Period within, Set<String> withheld, Bounds bounds, Deadline deadline) {
         this.within = within;
         this.withheld = withheld;
         this.bounds = bounds;
+        this.deadline = deadline;
     }
 
     private record Derived(Period period, List<Object> evidence) {}
@@ -62,13 +66,18 @@ final class Firing implements Verdict, Facts {
         if (++firings > bounds.firings()) {
             throw new BoundReachedException("firings");
         }
-        if ((firings & 63) == 0 && (System.nanoTime() - start) / 1_000_000 > bounds.milliseconds()) {
-            throw new BoundReachedException("milliseconds");
+        if ((firings & 63) == 0) {
+            deadline.check(start);
         }
         this.rule = name;
         this.support = facts;
         this.bindings = variables;
         return true;
+    }
+
+    /** Ends the session: its time is spent. */
+    void end() {
+        deadline.spend(start);
     }
 
     /** Returns what was said so far. */

@@ -18,7 +18,7 @@ public final class Matcher {
 
     /** Matches within the bounds that suit cases of any size that people have seen. */
     public static List<Match> match(RuleBase rules, Collection<?> facts) {
-        return match(rules, facts, Bounds.DEFAULT);
+        return match(rules, facts, Bounds.DEFAULT, Deadline.of(Bounds.DEFAULT));
     }
 
     /**
@@ -30,16 +30,17 @@ public final class Matcher {
      * @param rules the rules
      * @param facts the facts of one case
      * @param bounds how much the pack's own rules may take
+     * @param deadline the time that they have for the request
      * @return each match in a period that is not empty
      */
-    public static List<Match> match(RuleBase rules, Collection<?> facts, Bounds bounds) {
+    public static List<Match> match(RuleBase rules, Collection<?> facts, Bounds bounds, Deadline deadline) {
         List<Match> matches;
         if (rules.statements().isEmpty()) {
-            Firing firing = new Firing(Period.ALWAYS, Set.of(), bounds);
+            Firing firing = new Firing(Period.ALWAYS, Set.of(), bounds, deadline);
             Sessions.run(rules.base(), facts, firing);
             matches = firing.matches();
         } else {
-            matches = new OwnMatcher(rules, bounds, facts).match();
+            matches = new OwnMatcher(rules, bounds, deadline, facts).match();
         }
         return matches.stream().sorted(IN_ORDER).toList();
     }

@@ -26,18 +26,24 @@ import org.kie.api.KieBase;
 final class OwnMatcher {
     private final RuleBase rules;
     private final Bounds bounds;
+    private final Deadline deadline;
     private final Absences absences;
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, String> troubles = new TreeMap<>();
 
-    OwnMatcher(RuleBase rules, Bounds bounds, Collection<?> given) {
+    OwnMatcher(RuleBase rules, Bounds bounds, Deadline deadline, Collection<?> given) {
         this.rules = rules;
         this.bounds = bounds;
+        this.deadline = deadline;
         Set<String> attributes = new TreeSet<>();
         rules.statements().values().forEach(each -> attributes.addAll(each.attributes()));
         this.absences = Absences.of(given, attributes);
         this.absences.facts().sort(IN_ORDER);
     }
+
+    // The built-in rules are no more than the policies of the pack, which are not bounded.
+    private static final Bounds UNBOUNDED = new Bounds(
+            Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
 
     // The order in which facts are derived must not depend on the order in which they are given.
     private static final Comparator<Object> IN_ORDER =
@@ -167,6 +173,7 @@ final class OwnMatcher {
         } catch (FailingRuleException e) {
             fail(failed, e.rule(), "failed");
         } catch (RuntimeException | StackOverflowError e) {
+            notice(e);
             int before = failed.size();
             for (RuleStatement each : rules.strata().ordered()) {
                 if (all.contains(each.name()) && !failed.contains(each.name())) {
@@ -187,7 +194,8 @@ final class OwnMatcher {
     }
 
     private Firing apart(Absences known, Set<String> all, Set<String> withheld, Set<String> failed, Period within) {
-        Firing builtIn = run(rules.builtInAlone(), known.facts(), Set.of(), within);
+        Firing builtIn = new Firing(within, Set.of(), UNBOUNDED, Deadline.of(UNBOUNDED));
+        Sessions.run(rules.builtInAlone(), known.facts(), builtIn);
         Optional<Firing> own = Optional.empty();
         while (own.isEmpty()) {
             Set<String> silent = rules.strata().downstream(failed);
@@ -205,6 +213,7 @@ final class OwnMatcher {
             run(rules.part(needed), known.facts(), withheld, within);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
+            notice(e);
             return Optional.of(words(e));
         }
     }
@@ -212,6 +221,15 @@ final class OwnMatcher {
     private void fail(Set<String> failed, String rule, String what) {
         failed.add(rule);
         troubles.putIfAbsent(rule, "the rule " + what + " (" + statement(rule).origin() + ")");
+    }
+
+    // How deep a stack is depends on the caller.
+    private void notice(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof StackOverflowError) {
+                deadline.touch();
+            }
+        }
     }
 
     // What the failure itself says may show what the request says, so it is not told.
@@ -235,7 +253,7 @@ final class OwnMatcher {
     }
 
     private Firing run(KieBase base, Collection<?> facts, Set<String> withheld, Period within) {
-        Firing firing = new Firing(within, withheld, bounds);
+        Firing firing = new Firing(within, withheld, bounds, deadline);
         Sessions.run(base, facts, firing);
         return firing;
     }

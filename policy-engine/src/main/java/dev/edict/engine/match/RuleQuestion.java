@@ -47,7 +47,7 @@ public final class RuleQuestion {
      */
     public static List<ConditionCheck> of(RuleBase rules, String rule, Collection<?> facts, Instant at) {
         rules.needs(rule);
-        Absences known = new OwnMatcher(rules, Bounds.DEFAULT, facts).at(at, rule);
+        Absences known = new OwnMatcher(rules, Bounds.DEFAULT, Deadline.of(Bounds.DEFAULT), facts).at(at, rule);
         RuleQuestion question = new RuleQuestion(
                 new RuleWording(rules.readings()), new Possibilities(rules.readings(), known, known.facts()));
         try {

@@ -19,6 +19,7 @@ final class Sessions {
             session.fireAllRules();
         } finally {
             session.dispose();
+            firing.end();
         }
     }
 }

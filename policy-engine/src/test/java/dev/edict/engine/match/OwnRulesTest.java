@@ -131,7 +131,7 @@ class OwnRulesTest {
     @Test
     void each_part_of_a_rule_base_is_built_of_rules_that_no_other_part_changed() {
         RuleBase rules = rules("forall( Request( actor == \"contractor\" ) )");
-        Firing firing = new Firing(Period.ALWAYS, Set.of(), Bounds.DEFAULT);
+        Firing firing = new Firing(Period.ALWAYS, Set.of(), Bounds.DEFAULT, Deadline.of(Bounds.DEFAULT));
 
         Sessions.run(rules.part(Set.of("acme/rule")), List.of(request("employee")), firing);
 
@@ -333,7 +333,7 @@ class OwnRulesTest {
         }
 
         for (Bounds bounds : List.of(Bounds.DEFAULT.withCombinations(999_999), Bounds.DEFAULT.withFirings(1_000))) {
-            assertThat(Matcher.match(rules, facts, bounds))
+            assertThat(Matcher.match(rules, facts, bounds, Deadline.of(bounds)))
                     .extracting(Match::id, Match::certainty)
                     .containsExactly(tuple("acme/large", Truth.UNKNOWN), tuple("acme/small", Truth.YES));
         }
@@ -353,7 +353,7 @@ class OwnRulesTest {
     }
 
     private static List<String> troubles(RuleBase rules, List<Object> facts, Bounds bounds) {
-        return Matcher.match(rules, facts, bounds).stream()
+        return Matcher.match(rules, facts, bounds, Deadline.of(bounds)).stream()
                 .flatMap(match -> match.facts().stream())
                 .filter(Trouble.class::isInstance)
                 .map(fact -> ((Trouble) fact).text())
@@ -362,6 +362,29 @@ class OwnRulesTest {
                         .contains("rules/test.drl:5"))
                 .map(text -> text.split("`")[1])
                 .toList();
+    }
+
+    @Test
+    void the_deadline_is_one_for_all_that_is_evaluated_of_a_request_and_is_remembered_where_it_struck() {
+        RuleBase rules = rules("Data() Data()");
+        List<Object> facts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            facts.add(new Data(String.valueOf(i)));
+        }
+        Bounds bounds = Bounds.DEFAULT.withMilliseconds(100_000);
+        Deadline fresh = Deadline.of(bounds);
+        Deadline late = Deadline.of(bounds);
+        late.spend(System.nanoTime() - 100_000_000_000L);
+
+        assertThat(Matcher.match(rules, facts, bounds, fresh))
+                .isNotEmpty()
+                .allSatisfy(match -> assertThat(match.certainty()).isEqualTo(Truth.YES));
+        assertThat(fresh.touched()).isFalse();
+        assertThat(Matcher.match(rules, facts, bounds, late)).singleElement().satisfies(match -> {
+            assertThat(match.certainty()).isEqualTo(Truth.UNKNOWN);
+            assertThat(match.facts().toString()).contains("reached the bound `milliseconds`");
+        });
+        assertThat(late.touched()).isTrue();
     }
 
     @Test
