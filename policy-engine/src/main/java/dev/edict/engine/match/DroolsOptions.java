@@ -13,9 +13,13 @@ import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.AccumulateNullPropagationOption;
+import org.kie.api.runtime.conf.BeliefSystemTypeOption;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.QueryListenerOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.conf.TimedRuleExecutionOption;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.AlphaThresholdOption;
 import org.kie.internal.conf.CompositeKeyDepthOption;
@@ -23,9 +27,12 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.conf.IndexLeftBetaMemoryOption;
 import org.kie.internal.conf.IndexPrecedenceOption;
 import org.kie.internal.conf.IndexRightBetaMemoryOption;
+import org.kie.internal.conf.MaxThreadsOption;
 import org.kie.internal.conf.ParallelExecutionOption;
+import org.kie.internal.conf.SequentialAgendaOption;
 import org.kie.internal.conf.ShareAlphaNodesOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
+import org.kie.internal.runtime.conf.ForceEagerActivationOption;
 
 /** Every option of Drools, stated: those left out would come from the system properties of the host. */
 final class DroolsOptions {
@@ -39,7 +46,9 @@ final class DroolsOptions {
         options.setOption(RemoveIdentitiesOption.NO);
         options.setOption(EventProcessingOption.CLOUD);
         options.setOption(SequentialOption.NO);
+        options.setOption(SequentialAgendaOption.SEQUENTIAL);
         options.setOption(ParallelExecutionOption.SEQUENTIAL);
+        options.setOption(MaxThreadsOption.get(1));
         options.setOption(PrototypesOption.DISABLED);
         options.setOption(DeclarativeAgendaOption.DISABLED);
         options.setOption(SessionsPoolOption.NO);
@@ -68,6 +77,11 @@ final class DroolsOptions {
         options.setOption(DirectFiringOption.NO);
         options.setOption(AccumulateNullPropagationOption.NO);
         options.setOption(ClockTypeOption.PSEUDO);
+        options.setOption(KeepReferenceOption.YES);
+        options.setOption(BeliefSystemTypeOption.get("simple"));
+        options.setOption(QueryListenerOption.STANDARD);
+        options.setOption(TimedRuleExecutionOption.NO);
+        options.setOption(ForceEagerActivationOption.NO);
         return options;
     }
 }
