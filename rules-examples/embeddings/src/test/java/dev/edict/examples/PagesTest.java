@@ -20,7 +20,7 @@ class PagesTest {
     private static final Path PACKS = EXAMPLES.resolve("packs");
     private static final Pattern EDICT_BLOCK =
             Pattern.compile("^```(?:yaml|drl|csv)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\((\\.[^)#]*)\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
 
     @Test
     void what_the_page_for_newcomers_quotes_stands_in_a_pack() {
@@ -49,8 +49,13 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> every_link_of_a_page_leads_to_a_file() {
-        Stream<Path> pages =
-                Stream.concat(filesBelow(EXAMPLES.resolve("docs")), packs().map(pack -> pack.resolve("README.md")));
+        Path top = EXAMPLES.resolve("..");
+        Stream<Path> pages = Stream.of(
+                        filesBelow(EXAMPLES.resolve("docs")),
+                        packs().map(pack -> pack.resolve("README.md")),
+                        filesBelow(top.resolve("policy-engine/docs")),
+                        Stream.of(top.resolve("README.md"), top.resolve("policy-engine/laws/README.md")))
+                .flatMap(each -> each);
         return pages.filter(page -> page.toString().endsWith(".md"))
                 .map(page -> DynamicTest.dynamicTest(
                         EXAMPLES.relativize(page).toString(),
