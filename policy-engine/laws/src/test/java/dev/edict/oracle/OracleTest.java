@@ -133,13 +133,15 @@ class OracleTest {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
             List<Path> packs = folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
                     .filter(folder -> withRules || !Files.exists(folder.resolve("rules")))
+                    .filter(folder -> withRules || !Files.exists(folder.resolve("tables")))
                     .sorted()
                     .toList();
             assertThat(packs).isNotEmpty();
             return packs.stream().map(folder -> {
                 PackSource whole = PackSource.of(folder);
                 SortedMap<String, String> files = new TreeMap<>(whole.files());
-                files.keySet().removeIf(path -> path.startsWith("rules/"));
+                // It reads neither rules nor tables.
+                files.keySet().removeIf(path -> path.startsWith("rules/") || path.startsWith("tables/"));
                 PackSource source = PackSource.texts(whole.origin(), files);
                 String name = folder.getFileName().toString();
                 return DynamicTest.dynamicTest(name, folder.resolve("pack.yaml").toUri(), check.of(source, name));

@@ -53,7 +53,7 @@ final class Parties {
     private Ans located(String key, Node test, String id, String path) {
         Node facts = world.organization(id);
         boolean headquarters = key.equals("headquartered");
-        if (headquarters && facts.text("kind", "company").equals("person")) {
+        if (facts.text("kind", "company").equals("person")) {
             return Ans.NO;
         }
         String field = headquarters ? "headquarters" : "incorporated";
