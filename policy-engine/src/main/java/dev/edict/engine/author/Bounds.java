@@ -2,7 +2,7 @@ package dev.edict.engine.author;
 
 /**
  * How much a pack's own rules may take for one request. All but the last are counts, so that they strike alike on every machine. What
- * reaches one is {@code INDETERMINATE} and names it; the other rules, and other requests, notice nothing.
+ * reaches one is {@code INDETERMINATE} and names it; other requests notice nothing, and the other rules do only where the bound is the deadline, which all rules of a request share.
  *
  * @param facts the most facts of a case
  * @param derived the most facts that rules derive in it

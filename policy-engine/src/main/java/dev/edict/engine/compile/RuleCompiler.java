@@ -36,8 +36,9 @@ import org.kie.memorycompiler.JavaConfiguration;
 import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
- * Compiles rule files with Drools' executable model, and nothing else: no repository, no container, no option left to the system
- * properties of the host. The same text gives the same classes. May be shared between threads.
+ * Compiles rule files with Drools' executable model, and nothing else: no repository, no container. What its options leave open, such as a
+ * folder to dump generated code into, comes from the system properties of the host. The same text gives the same classes. May be shared
+ * between threads.
  */
 final class RuleCompiler {
     private static final String JAVA_LEVEL = "17";

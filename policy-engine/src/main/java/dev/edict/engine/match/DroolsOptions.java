@@ -34,7 +34,7 @@ import org.kie.internal.conf.ShareAlphaNodesOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.kie.internal.runtime.conf.ForceEagerActivationOption;
 
-/** Every option of Drools, stated: those left out would come from the system properties of the host. */
+/** The options of Drools that decide what is matched and in which order, stated: those left out come from the system properties of the host. */
 final class DroolsOptions {
     private static final KieSessionConfiguration SESSION = session();
 
