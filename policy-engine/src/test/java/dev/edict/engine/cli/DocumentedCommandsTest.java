@@ -27,6 +27,9 @@ class DocumentedCommandsTest {
     private static final Pattern BLOCK =
             Pattern.compile("^```(sh|text|yaml|java)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final List<String> SHOWN = List.of(
+            "src/test/java/dev/edict/engine/fixture/ThreeLinesTest.java",
+            "../rules-examples/frameworks/testng/src/test/java/dev/edict/examples/CasesTest.java");
     private static final Pattern EXIT = Pattern.compile("\\s+# exit (\\w+)$");
 
     @TempDir
@@ -112,10 +115,14 @@ class DocumentedCommandsTest {
         fixtures.verifyAll();
     }
 
+    /** What a page shows in Java is compiled and run: here under JUnit 5, in modules of their own under JUnit 6 and TestNG. */
     private static void standsInATest(String snippet) throws IOException {
-        String source = Files.readString(Path.of("src/test/java/dev/edict/engine/fixture/ThreeLinesTest.java"));
+        List<String> tests = new ArrayList<>();
+        for (String each : SHOWN) {
+            tests.add(blanked(Files.readString(Path.of(each))));
+        }
 
-        assertThat(blanked(source)).contains(blanked(snippet));
+        assertThat(tests).anySatisfy(test -> assertThat(test).contains(blanked(snippet)));
     }
 
     private static String blanked(String code) {
