@@ -11,25 +11,21 @@ import dev.edict.engine.compile.Catalogues;
 import dev.edict.engine.compile.CompiledCatalogue;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
-import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
-import dev.edict.engine.compile.CompiledPolicy.Step;
 import dev.edict.engine.explain.Details;
 import dev.edict.engine.match.Deadline;
 import dev.edict.engine.match.Match;
 import dev.edict.engine.match.Matcher;
 import dev.edict.engine.match.Precedents;
 import dev.edict.engine.match.RuleQuestion;
-import dev.edict.engine.resolve.Aspects;
 import dev.edict.engine.resolve.CaseFacts;
 import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.engine.resolve.Knowledge;
+import dev.edict.engine.resolve.Screening;
 import dev.edict.model.Catalogue;
-import dev.edict.model.Scope;
 import dev.edict.time.KnownAt;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Takes requests through stages 4 to 6: the facts of the case, the matches of the rules, the course of outcomes. Safe to share between threads. */
@@ -61,7 +59,7 @@ final class Evaluator {
     Evaluator(CompiledPack pack, Optional<OwnRules.Ready> rules) {
         this.pack = pack;
         this.rules = rules;
-        everything = new Era(pack.catalogue(), KnownAt.everything());
+        everything = new Era(pack.catalogue(), KnownAt.everything(), pack);
         replacing = pack.policies().stream()
                 .filter(policy -> policy.policy().replaces().isPresent())
                 .collect(Collectors.toUnmodifiableMap(CompiledPolicy::id, Function.identity()));
@@ -71,10 +69,12 @@ final class Evaluator {
     static final class Era {
         private final Knowledge knowledge;
         private final Lives lives;
+        private final Screening screening;
 
-        Era(CompiledCatalogue catalogue, KnownAt knownAt) {
+        Era(CompiledCatalogue catalogue, KnownAt knownAt, CompiledPack pack) {
             knowledge = new Knowledge(catalogue, knownAt);
             lives = new Lives(catalogue, knownAt);
+            screening = new Screening(pack.index().tests(), knowledge);
         }
     }
 
@@ -83,19 +83,31 @@ final class Evaluator {
      *
      * @param conditions the request and its facts
      * @param course what the policies come to
-     * @param near how the request stands to each policy that it does not stand far from
-     * @param candidates the policies that can concern the request
+     * @param concerned the policies that it concerns
+     * @param looked finds the policies that can concern it, the pack's rules among them
      * @param deadline the time that rules had for it, and for what is still evaluated of it
      */
     record Evaluation(
             Conditions conditions,
             Course course,
-            List<Details.Of> near,
-            List<CompiledPolicy> candidates,
+            Concerned concerned,
+            Supplier<List<CompiledPolicy>> looked,
             Deadline deadline) {
+        /** Returns the policies that can concern the request, the pack's rules among them. */
+        List<CompiledPolicy> candidates() {
+            return looked.get();
+        }
+
+        /** Returns how the request stands to each policy that it does not stand far from. */
+        List<Details.Of> near() {
+            return concerned.near();
+        }
+
         /** Returns a policy that can concern the request. */
         Optional<CompiledPolicy> policy(String id) {
-            return candidates.stream().filter(policy -> policy.id().equals(id)).findFirst();
+            return candidates().stream()
+                    .filter(policy -> policy.id().equals(id))
+                    .findFirst();
         }
     }
 
@@ -114,43 +126,38 @@ final class Evaluator {
 
     /** Opens a catalogue for several requests. */
     Era open(Catalogue facts, KnownAt knownAt) {
-        return new Era(CompiledCatalogue.of(facts, pack.catalogue().zones()), knownAt);
+        return new Era(CompiledCatalogue.of(facts, pack.catalogue().zones()), knownAt, pack);
     }
 
     /** Evaluates a request, or one way of filling in its facts, in which exceptions say what they said of it as it stood. */
     private Evaluation evaluate(AccessRequest request, Era era, Deadline deadline, Optional<List<Voice>> asItStood) {
-        CompiledCatalogue catalogue = era.knowledge.catalogue();
-        Conditions conditions =
-                new Conditions(new Inquiry(request, era.knowledge, pack.pack().assume()));
-        Inquiry inquiry = conditions.inquiry();
-        List<CompiledPolicy> candidates = candidates(conditions, catalogue);
+        Inquiry inquiry = new Inquiry(request, era.knowledge, pack.pack().assume());
+        Conditions conditions = new Conditions(inquiry);
+        List<CompiledPolicy> passed = passedIn(request, era);
+        List<CompiledPolicy> likely = candidates(conditions, era, passed, era.screening.excluded(inquiry));
+        Supplier<List<CompiledPolicy>> candidates = () -> candidates(conditions, era, passed, policy -> false);
         Optional<String> actorZone = inquiry.actorZone();
         Speech speech = new Speech(
-                era.lives, new Speech.ActorZone(actorZone, inquiry.assumption("zone")), pack.byId(), catalogue.zones());
-        List<Details.Of> near = new ArrayList<>(candidates.size());
-        List<Voice> voices = new ArrayList<>(candidates.size());
-        for (CompiledPolicy policy : candidates) {
-            if (!isRule(policy)) {
-                List<Aspects> aspects = aspects(policy, conditions);
-                if (!aspects.isEmpty()) {
-                    near.add(new Details.Of(policy, aspects));
-                    voices.add(speech.of(policy, stances(policy, aspects, conditions)));
-                }
-            }
-        }
-        if (rules.isPresent()) {
-            addOwnRules(rules.get(), candidates, near, conditions, speech, voices, deadline);
-        }
+                era.lives,
+                new Speech.ActorZone(actorZone, inquiry.assumption("zone")),
+                pack.byId(),
+                era.knowledge.catalogue().zones());
+        Concerned concerned =
+                new Concerned(conditions, speech, precedents, policies(likely), () -> policies(candidates.get()));
+        List<Voice> ofRules =
+                rules.isEmpty() ? List.of() : ofRules(rules.get(), likely, concerned, conditions, speech, deadline);
+        List<Voice> voices = Concerned.together(concerned.speakers(), ofRules);
         List<Voice> heard = asItStood.map(before -> unshown(before, voices)).orElse(voices);
         Course course = new Course(
                 heard,
-                replacedFrom(candidates, era.lives, actorZone),
+                () -> asItStood.isEmpty() ? Concerned.together(concerned.voices(), ofRules) : heard,
+                replacedFrom(passed, era.lives, actorZone),
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
                 unknown(inquiry),
                 () -> asItStood.isEmpty() ? fillings(inquiry, voices, era, deadline) : List.of());
-        return new Evaluation(conditions, course, near, candidates, deadline);
+        return new Evaluation(conditions, course, concerned, candidates, deadline);
     }
 
     // Whoever relies on an exception shows it, and a fact that was only assumed shows nothing.
@@ -165,20 +172,12 @@ final class Evaluator {
     }
 
     /** Returns since when policies, of the pack or of the request, take the place of others. */
-    private Map<String, Instant> replacedFrom(
-            List<CompiledPolicy> candidates, Lives lives, Optional<String> actorZone) {
-        if (replacing.isEmpty()
-                && candidates.stream()
-                        .allMatch(policy -> policy.policy().replaces().isEmpty())) {
+    private Map<String, Instant> replacedFrom(List<CompiledPolicy> passed, Lives lives, Optional<String> actorZone) {
+        if (replacing.isEmpty() && passed.isEmpty()) {
             return Map.of();
         }
         Map<String, CompiledPolicy> successors = new TreeMap<>(replacing);
-        candidates.forEach(policy -> {
-            if (successors.containsKey(policy.id())
-                    || policy.policy().replaces().isPresent()) {
-                successors.put(policy.id(), policy);
-            }
-        });
+        passed.forEach(policy -> successors.put(policy.id(), policy));
         Map<String, Instant> from = new HashMap<>();
         for (CompiledPolicy policy : successors.values()) {
             Optional<String> old = policy.policy().replaces();
@@ -202,23 +201,26 @@ final class Evaluator {
         return rules.isPresent() && rules.get().ids().contains(policy.id());
     }
 
-    private void addOwnRules(
+    private List<CompiledPolicy> policies(List<CompiledPolicy> all) {
+        return rules.isEmpty()
+                ? all
+                : all.stream().filter(policy -> !isRule(policy)).toList();
+    }
+
+    private List<Voice> ofRules(
             OwnRules.Ready own,
             List<CompiledPolicy> candidates,
-            List<Details.Of> near,
+            Concerned concerned,
             Conditions conditions,
             Speech speech,
-            List<Voice> voices,
             Deadline deadline) {
         List<Object> facts = new ArrayList<>(facts(own, conditions));
-        near.forEach(each -> facts.addAll(Concerns.of(each.policy(), each.aspects())));
+        concerned.near().forEach(each -> facts.addAll(Concerns.of(each.policy(), each.aspects())));
         List<Match> matches = Matcher.match(own.base(), facts, own.bounds(), deadline);
-        for (CompiledPolicy policy : candidates) {
-            if (isRule(policy)) {
-                voices.add(voice(policy, matches, speech));
-            }
-        }
-        voices.sort(Comparator.comparing(voice -> voice.policy().id()));
+        return candidates.stream()
+                .filter(this::isRule)
+                .map(policy -> voice(policy, matches, speech))
+                .toList();
     }
 
     /** Returns how the facts of a request stand to every condition of a rule of the pack at an instant; nothing if it is no rule. */
@@ -256,7 +258,7 @@ final class Evaluator {
                     Catalogues.over(
                             pack.catalogue().catalogue(), request.facts().catalogue()),
                     pack.catalogue().zones());
-            return new Era(own, request.knownAt());
+            return new Era(own, request.knownAt(), pack);
         }
         // Policies that come with the request become known at instants of their own, which are no steps of the pack.
         KnownAt knownAt =
@@ -266,7 +268,7 @@ final class Evaluator {
         }
         Era past = earlier.get(knownAt);
         if (past == null) {
-            past = new Era(pack.catalogue(), knownAt);
+            past = new Era(pack.catalogue(), knownAt, pack);
             if (earlier.size() >= MOST_PASTS) {
                 earlier.clear();
             }
@@ -275,68 +277,27 @@ final class Evaluator {
         return past;
     }
 
-    private List<CompiledPolicy> candidates(Conditions conditions, CompiledCatalogue catalogue) {
-        Inquiry inquiry = conditions.inquiry();
-        Optional<Set<String>> used = Optional.of(conditions.everythingUsed())
-                .filter(ids -> inquiry.field("tool").isPresent()
-                        && ids.stream()
-                                .allMatch(id -> catalogue
-                                        .tool(id)
-                                        .filter(facts -> !facts.tool().isSketch())
-                                        .isPresent()));
-        Optional<String> organization = inquiry.field("organization")
+    private static List<CompiledPolicy> passedIn(AccessRequest request, Era era) {
+        return request.facts().policies().isEmpty()
+                ? List.of()
+                : CompiledPack.compile(request.facts().policies(), era.knowledge.catalogue());
+    }
+
+    private List<CompiledPolicy> candidates(
+            Conditions conditions, Era era, List<CompiledPolicy> passed, IntPredicate excluded) {
+        CompiledCatalogue catalogue = era.knowledge.catalogue();
+        Optional<String> organization = conditions
+                .inquiry()
+                .field("organization")
                 .filter(id -> catalogue.organization(id).isPresent());
-        List<CompiledPolicy> own = pack.index().candidates(used, organization, catalogue);
-        if (request(conditions).facts().policies().isEmpty()) {
+        List<CompiledPolicy> own =
+                pack.index().candidates(conditions.everythingUsed(), organization, catalogue, excluded);
+        if (passed.isEmpty()) {
             return own;
         }
         Map<String, CompiledPolicy> all = new TreeMap<>();
         own.forEach(policy -> all.put(policy.id(), policy));
-        CompiledPack.compile(request(conditions).facts().policies(), catalogue)
-                .forEach(policy -> all.put(policy.id(), policy));
+        passed.forEach(policy -> all.put(policy.id(), policy));
         return List.copyOf(all.values());
-    }
-
-    private static AccessRequest request(Conditions conditions) {
-        return conditions.inquiry().request();
-    }
-
-    /** Returns how a request stands to each step of a policy; nothing if it stands far from all of them, so that the policy is silent and nobody asks why. */
-    private static List<Aspects> aspects(CompiledPolicy policy, Conditions conditions) {
-        List<Aspects> aspects = new ArrayList<>(1);
-        boolean near = false;
-        for (CompiledReading reading : policy.readings()) {
-            for (Step step : reading.steps()) {
-                Aspects own = conditions.aspects(step.scope(), reading.policy().except());
-                if (!isNowhere(own)) {
-                    near = true;
-                    if (!step.stage().equals(Scope.EVERYTHING)) {
-                        own = own.within(conditions.holds(step.stage()));
-                    }
-                }
-                aspects.add(own);
-            }
-        }
-        return near ? aspects : List.of();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // there is one
-    private static boolean isNowhere(Aspects aspects) {
-        return aspects == Aspects.NOWHERE;
-    }
-
-    private List<Stance> stances(CompiledPolicy policy, List<Aspects> aspects, Conditions conditions) {
-        List<Stance> stances = new ArrayList<>(aspects.size());
-        for (CompiledReading reading : policy.readings()) {
-            for (int step = 0; step < reading.steps().size(); step++) {
-                stances.add(new Stance(
-                        policy.kind(),
-                        aspects.get(stances.size()),
-                        precedents,
-                        reading.policy().duty(),
-                        conditions));
-            }
-        }
-        return stances;
     }
 }

@@ -355,7 +355,7 @@ public final class PolicyEngine {
         Explainer explainer = new Explainer(
                 evaluation.conditions(),
                 evaluation.course(),
-                evaluation.near(),
+                evaluation::near,
                 pack,
                 change -> outcomes(evaluate.apply(changed(request, change)), evaluation.deadline()),
                 identity);

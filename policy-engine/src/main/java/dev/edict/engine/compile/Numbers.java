@@ -3,6 +3,7 @@ package dev.edict.engine.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that grow. Not safe to share between threads while it does. */
@@ -27,6 +28,16 @@ final class Numbers {
         if (size + more > numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, size + more));
         }
+    }
+
+    void removeIf(IntPredicate unwanted) {
+        int left = 0;
+        for (int place = 0; place < size; place++) {
+            if (!unwanted.test(numbers[place])) {
+                numbers[left++] = numbers[place];
+            }
+        }
+        size = left;
     }
 
     /** Returns what has these numbers in a list, each once, in the list's order. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the policies that can concern a request, so that a decision costs what matches and not what is loaded. A policy stands under the names that it cannot do without: of tools, their vendors or their
@@ -28,52 +29,75 @@ public final class PolicyIndex {
     private static final String CATEGORY = "category ";
     private static final String CLASS = "class ";
 
-    private final Map<String, Numbers> bySubject = new HashMap<>();
+    private final Map<String, Shelf> bySubject = new HashMap<>();
+    private final Map<String, Shelf[]> byTool = new HashMap<>();
     private final Map<String, Numbers> byOrganization = new HashMap<>();
-    private final Map<String, Map<String, Numbers>> byBoth = new HashMap<>();
-    private final Map<String, Map<String, Numbers>> byBothTransposed = new HashMap<>();
+    private final Map<String, Numbers> byUserOfPair = new HashMap<>();
     private final Numbers general = new Numbers();
     private final Numbers ofVendors = new Numbers();
-    private final Map<String, List<String>> subjects = new HashMap<>();
+    private final CommonTests tests;
     private final List<CompiledPolicy> policies;
     private final CompiledCatalogue catalogue;
+
+    /** The policies on one subject: those for everybody, and those for one user. */
+    private static final class Shelf {
+        private final Numbers everybodys = new Numbers();
+        private final Map<String, Numbers> users = new HashMap<>(4);
+
+        void addTo(Numbers found, Optional<String> user) {
+            found.addAll(everybodys);
+            if (user.isEmpty()) {
+                users.values().forEach(found::addAll);
+            } else if (!users.isEmpty()) {
+                found.addAll(users.get(user.get()));
+            }
+        }
+    }
 
     /** Builds the index of some policies; groups of tools and organizations are not looked through. */
     public PolicyIndex(List<CompiledPolicy> policies, CompiledCatalogue catalogue) {
         this.policies = List.copyOf(policies);
         this.catalogue = catalogue;
+        CommonTests.Builder common = new CommonTests.Builder(policies.size());
         for (int number = 0; number < policies.size(); number++) {
             Optional<Set<String>> subject = names(policies.get(number), scope -> subjects(scope, catalogue));
             Optional<Set<String>> users = names(policies.get(number), PolicyIndex::organizations);
-            add(number, subject, users);
+            common.add(number, policies.get(number), add(number, subject, users));
         }
-        catalogue
-                .catalogue()
-                .tools()
-                .keySet()
-                .forEach(id -> catalogue.tool(id).ifPresent(tool -> subjects.put(id, subjects(tool))));
+        tests = common.build();
+        for (String id : catalogue.catalogue().tools().keySet()) {
+            catalogue.tool(id).ifPresent(tool -> byTool.put(id, shelves(tool)));
+        }
     }
 
-    private void add(int number, Optional<Set<String>> subject, Optional<Set<String>> users) {
+    /** Lays a policy where it is found, and returns whether it is found by its users. */
+    private boolean add(int number, Optional<Set<String>> subject, Optional<Set<String>> users) {
         if (subject.isPresent() && subject.get().stream().anyMatch(key -> key.startsWith(VENDOR))) {
             ofVendors.add(number);
         }
         if (subject.isPresent()
                 && users.isPresent()
                 && subject.get().size() * users.get().size() <= MOST_PAIRS) {
-            for (String key : subject.get()) {
-                for (String user : users.get()) {
-                    add(byBoth.computeIfAbsent(key, absent -> new HashMap<>(4)), user, number);
-                    add(byBothTransposed.computeIfAbsent(user, absent -> new HashMap<>(4)), key, number);
-                }
+            for (String user : users.get()) {
+                subject.get().forEach(key -> add(shelf(key).users, user, number));
+                add(byUserOfPair, user, number);
             }
-        } else if (subject.isPresent()) {
-            subject.get().forEach(key -> add(bySubject, key, number));
-        } else if (users.isPresent()) {
-            users.get().forEach(user -> add(byOrganization, user, number));
-        } else {
-            general.add(number);
+            return true;
         }
+        if (subject.isPresent()) {
+            subject.get().forEach(key -> shelf(key).everybodys.add(number));
+            return false;
+        }
+        if (users.isPresent()) {
+            users.get().forEach(user -> add(byOrganization, user, number));
+            return true;
+        }
+        general.add(number);
+        return false;
+    }
+
+    private Shelf shelf(String key) {
+        return bySubject.computeIfAbsent(key, absent -> new Shelf());
     }
 
     private static void add(Map<String, Numbers> lists, String key, int number) {
@@ -126,13 +150,15 @@ public final class PolicyIndex {
         return party instanceof Party.Is is && is.with().isEmpty() ? Optional.of(is.ids()) : Optional.empty();
     }
 
-    private static List<String> subjects(ToolFacts facts) {
+    private Shelf[] shelves(ToolFacts facts) {
         List<String> keys = new ArrayList<>();
         keys.add(TOOL + facts.tool().id());
         facts.vendor().forEach(vendor -> keys.add(VENDOR + vendor.value()));
         facts.tool().categories().forEach(word -> keys.add(CATEGORY + word));
         facts.tool().classes().forEach(word -> keys.add(CLASS + word));
-        return List.copyOf(keys);
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(bySubject.get(key)).stream())
+                .toArray(Shelf[]::new);
     }
 
     // Who sells it is one statement that always holds: no other vendor may be meant, and nobody asks who it is.
@@ -146,15 +172,24 @@ public final class PolicyIndex {
                 && known.organization(vendor.value()).isPresent();
     }
 
+    /** Returns the tests that the policies cannot do without. */
+    public CommonTests tests() {
+        return tests;
+    }
+
     /**
      * Returns the policies that can concern a request, in the pack's order.
      *
      * @param tools everything that is used or may be; nothing if that is not known
      * @param organization the user; nothing if that is not known
      * @param known the catalogue that the request is resolved against
+     * @param excluded which policies, by their numbers, are known to fail
      */
     public List<CompiledPolicy> candidates(
-            Optional<Set<String>> tools, Optional<String> organization, CompiledCatalogue known) {
+            Optional<Set<String>> tools,
+            Optional<String> organization,
+            CompiledCatalogue known,
+            IntPredicate excluded) {
         Numbers found = new Numbers();
         found.addAll(general);
         if (organization.isPresent()) {
@@ -164,38 +199,33 @@ public final class PolicyIndex {
         }
         if (tools.isPresent()) {
             for (String tool : tools.get()) {
-                addOf(found, known.tool(tool).orElseThrow(), tool, organization, known);
+                addOf(found, tool, organization, known);
             }
         } else {
-            bySubject.values().forEach(found::addAll);
-            addOfUser(found, organization);
+            addOfEveryTool(found, organization);
         }
+        found.removeIf(excluded);
         return found.sorted(policies);
     }
 
     @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
-    private void addOf(
-            Numbers found, ToolFacts facts, String tool, Optional<String> organization, CompiledCatalogue known) {
-        List<String> keys = known == catalogue ? subjects.getOrDefault(tool, List.of()) : subjects(facts);
-        for (String key : keys) {
-            found.addAll(bySubject.get(key));
-            Map<String, Numbers> users = byBoth.get(key);
-            if (users != null && organization.isPresent()) {
-                found.addAll(users.get(organization.get()));
-            } else if (users != null) {
-                users.values().forEach(found::addAll);
-            }
+    private void addOf(Numbers found, String tool, Optional<String> organization, CompiledCatalogue known) {
+        ToolFacts facts = known.tool(tool).orElseThrow();
+        Shelf[] own = known == catalogue ? byTool.get(tool) : null;
+        for (Shelf shelf : own == null ? shelves(facts) : own) {
+            shelf.addTo(found, organization);
         }
         if (!hasOneVendor(facts, known)) {
             found.addAll(ofVendors);
         }
     }
 
-    private void addOfUser(Numbers found, Optional<String> organization) {
+    private void addOfEveryTool(Numbers found, Optional<String> organization) {
+        bySubject.values().forEach(shelf -> found.addAll(shelf.everybodys));
         if (organization.isPresent()) {
-            byBothTransposed.getOrDefault(organization.get(), Map.of()).values().forEach(found::addAll);
+            found.addAll(byUserOfPair.get(organization.get()));
         } else {
-            byBoth.values().forEach(users -> users.values().forEach(found::addAll));
+            byUserOfPair.values().forEach(found::addAll);
         }
     }
 }

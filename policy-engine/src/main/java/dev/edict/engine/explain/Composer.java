@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a decision together at one instant. For one request; not safe to share between threads. */
@@ -44,7 +45,7 @@ final class Composer {
 
     private final Conditions conditions;
     private final Course course;
-    private final List<Details.Of> near;
+    private final Supplier<List<Details.Of>> near;
     private @Nullable Details details;
     private final CompiledPack pack;
     private final Function<Change, Timed<Outcome>> evaluate;
@@ -56,7 +57,7 @@ final class Composer {
     Composer(
             Conditions conditions,
             Course course,
-            List<Details.Of> near,
+            Supplier<List<Details.Of>> near,
             CompiledPack pack,
             Function<Change, Timed<Outcome>> evaluate) {
         this.conditions = conditions;
@@ -71,7 +72,7 @@ final class Composer {
     private Details details() {
         Details known = details;
         if (known == null) {
-            known = new Details(near);
+            known = new Details(near.get());
             details = known;
         }
         return known;

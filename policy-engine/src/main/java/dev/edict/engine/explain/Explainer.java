@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Explains what a course of outcomes comes to, as far as somebody asks. For one request; safe to share between threads, which explain it one after the other. */
 public final class Explainer {
@@ -49,7 +50,7 @@ public final class Explainer {
     public Explainer(
             Conditions conditions,
             Course course,
-            List<Details.Of> near,
+            Supplier<List<Details.Of>> near,
             CompiledPack pack,
             Function<Change, Timed<Outcome>> alternatives,
             Identity identity) {
@@ -62,12 +63,16 @@ public final class Explainer {
 
     /** Returns the slice around an instant. Its outcome is there; what explains it is found when it is read. */
     public Slice slice(Instant instant) {
-        return new Slice(this, instant, course.at(instant));
+        return new Slice(this, instant, course.spokenAt(instant));
     }
 
     /** Returns a period around an instant in which nothing changes that the request's own policies say. */
     Period steadyAround(Instant instant) {
         return composer.steadyAround(instant, course.steadyAround(instant, Period.ALWAYS));
+    }
+
+    synchronized Weighing weighing(Instant instant) {
+        return course.at(instant);
     }
 
     synchronized Spoken spoken(Weighing weighing, Instant instant) {

@@ -26,26 +26,34 @@ import org.jspecify.annotations.Nullable;
 public final class Slice {
     private final Explainer explainer;
     private final Instant instant;
-    private final Weighing weighing;
+    private final Weighing outcome;
+    private volatile @Nullable Weighing weighing;
 
     // INVARIANT: two threads may find the same part together, and find the same.
     private volatile @Nullable Spoken spoken;
     private volatile @Nullable Beside beside;
 
-    Slice(Explainer explainer, Instant instant, Weighing weighing) {
+    /**
+     * Opens a slice.
+     *
+     * @param explainer explains it
+     * @param instant an instant of it
+     * @param outcome what those policies come to that say something
+     */
+    Slice(Explainer explainer, Instant instant, Weighing outcome) {
         this.explainer = explainer;
         this.instant = instant;
-        this.weighing = weighing;
+        this.outcome = outcome;
     }
 
     /** Returns the outcome. */
     public Outcome outcome() {
-        return weighing.outcome();
+        return outcome.outcome();
     }
 
     /** Returns whether the pack's default decided. */
     public boolean byDefault() {
-        return weighing.byDefault();
+        return outcome.byDefault();
     }
 
     /** Returns the longest period around its instant that it is known to span. */
@@ -58,10 +66,19 @@ public final class Slice {
         return new At(moment);
     }
 
+    private Weighing weighing() {
+        Weighing known = weighing;
+        if (known == null) {
+            known = explainer.weighing(instant);
+            weighing = known;
+        }
+        return known;
+    }
+
     private Spoken spoken() {
         Spoken known = spoken;
         if (known == null) {
-            known = explainer.spoken(weighing, instant);
+            known = explainer.spoken(weighing(), instant);
             spoken = known;
         }
         return known;
@@ -70,7 +87,7 @@ public final class Slice {
     private Beside beside() {
         Beside known = beside;
         if (known == null) {
-            known = explainer.beside(weighing, instant);
+            known = explainer.beside(weighing(), instant);
             beside = known;
         }
         return known;
@@ -112,7 +129,7 @@ public final class Slice {
 
         @Override
         public List<SetAside> setAside() {
-            return weighing.setAside();
+            return outcome.setAside();
         }
 
         @Override
@@ -139,7 +156,7 @@ public final class Slice {
         public List<Alternative> alternatives() {
             List<Alternative> known = alternatives;
             if (known == null) {
-                known = explainer.alternatives(weighing, moment);
+                known = explainer.alternatives(outcome, moment);
                 alternatives = known;
             }
             return known;

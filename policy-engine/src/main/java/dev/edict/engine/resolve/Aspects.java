@@ -17,7 +17,7 @@ public final class Aspects {
     /** Where the condition on what is used stands among the parts. */
     public static final int WHAT = 2;
 
-    /** Conditions of which at least two fail at every instant, so that nothing about the others matters. */
+    /** Conditions of which so many fail at every instant that nothing about the others matters. */
     public static final Aspects NOWHERE = new Aspects(
             List.of(Answer.NEVER, Answer.NEVER, Answer.NEVER, Answer.NEVER, Answer.NEVER, Answer.NEVER), Answer.NEVER);
 

@@ -26,9 +26,9 @@ public final class Conditions {
         tools = new Tools(inquiry);
     }
 
-    /** Returns the ids of everything that is used or may be: the tool, what is inside it, and what these were made of. */
-    public Set<String> everythingUsed() {
-        return tools.everything();
+    /** Returns the ids of everything that is used or may be: the tool, what is inside it, and what these were made of; nothing if the catalogue does not know it all. */
+    public Optional<Set<String>> everythingUsed() {
+        return tools.everythingKnown();
     }
 
     /** Returns the inquiry. */
@@ -36,25 +36,37 @@ public final class Conditions {
         return inquiry;
     }
 
-    /** Returns how a request stands to each condition of a policy; {@link Aspects#NOWHERE} as soon as two of them are seen to fail. */
+    /** Returns how a request stands to each condition of a policy; {@link Aspects#NOWHERE} as soon as two of them are seen to fail at every instant. */
     public Aspects aspects(Scope scope, List<Scope> except) {
+        return aspects(scope, except, 1);
+    }
+
+    /** Returns how a request stands to each condition of a policy; {@link Aspects#NOWHERE} as soon as one of them is seen to fail at every instant, so that the policy never speaks. */
+    public Aspects aspectsOfSpeaker(Scope scope, List<Scope> except) {
+        return aspects(scope, except, 0);
+    }
+
+    private Aspects aspects(Scope scope, List<Scope> except, int mayFail) {
         int failed = 0;
         Timed<Answer> how = how(scope);
         failed += failed(how);
+        if (failed > mayFail) {
+            return Aspects.NOWHERE;
+        }
         Timed<Answer> what = what(scope);
         failed += failed(what);
-        if (failed > 1) {
+        if (failed > mayFail) {
             return Aspects.NOWHERE;
         }
         Timed<Answer> who = who(scope);
         failed += failed(who);
-        if (failed > 1) {
+        if (failed > mayFail) {
             return Aspects.NOWHERE;
         }
         Timed<Answer> where = where(scope);
         Timed<Answer> whom = whom(scope);
         failed += failed(where) + failed(whom);
-        if (failed > 1) {
+        if (failed > mayFail) {
             return Aspects.NOWHERE;
         }
         return new Aspects(List.of(who, whom, what, how, where, given(scope)), exempt(scope, except));

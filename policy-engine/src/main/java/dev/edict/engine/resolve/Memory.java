@@ -11,12 +11,22 @@ final class Memory<K, V> {
     private static final int MOST = 65_536;
 
     private final Map<K, V> known = new ConcurrentHashMap<>();
+    private final int most;
+
+    Memory() {
+        this(MOST);
+    }
+
+    /** Opens a memory of some number of values, or fewer. */
+    Memory(int most) {
+        this.most = Math.min(most, MOST);
+    }
 
     V get(K key, Function<K, V> function) {
         V value = known.get(key);
         if (value == null) {
             value = function.apply(key);
-            if (known.size() >= MOST) {
+            if (known.size() >= most) {
                 known.clear();
             }
             known.put(key, value);

@@ -99,9 +99,9 @@ final class Tools {
         return version(range, part).truth();
     }
 
-    /** Returns the ids of everything that is used or may be, inside and out, and of what it was made of. */
-    Set<String> everything() {
-        return uses.ids();
+    /** Returns the ids of everything that is used or may be, inside and out, and of what it was made of; nothing if the catalogue does not know it all. */
+    Optional<Set<String>> everythingKnown() {
+        return uses.known();
     }
 
     /** Returns whether one part passes a test. */

@@ -25,6 +25,7 @@ final class Uses {
     private final List<Part> derived;
     private final List<Part> every;
     private final Set<String> ids;
+    private final Optional<Set<String>> known;
 
     /**
      * What a request names.
@@ -77,6 +78,13 @@ final class Uses {
         Set<String> all = new LinkedHashSet<>();
         every.forEach(part -> part.tool().ifPresent(all::add));
         ids = Collections.unmodifiableSet(all);
+        known = named.tool.isPresent() && all.stream().allMatch(this::isKnownWhole)
+                ? Optional.of(ids)
+                : Optional.empty();
+    }
+
+    private boolean isKnownWhole(String id) {
+        return catalogue.tool(id).filter(facts -> !facts.tool().isSketch()).isPresent();
     }
 
     /** Returns what the request names. */
@@ -95,6 +103,11 @@ final class Uses {
     /** Returns the ids of everything that is used or may be, and of what it was made of. */
     Set<String> ids() {
         return ids;
+    }
+
+    /** Returns the same if the catalogue knows all there is to know of them, and the request names a tool. */
+    Optional<Set<String>> known() {
+        return known;
     }
 
     /** Returns the path of the model that a tool is pointed at: the request's own, unless it names one that is not for this tool. */
