@@ -22,7 +22,9 @@ import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.engine.resolve.Knowledge;
 import dev.edict.engine.resolve.Screening;
+import dev.edict.engine.timed.Timed;
 import dev.edict.model.Catalogue;
+import dev.edict.model.Status;
 import dev.edict.time.KnownAt;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,6 +229,12 @@ final class Evaluator {
     Optional<List<ConditionCheck>> conditions(String rule, Evaluation evaluation, Instant at) {
         return rules.filter(own -> own.ids().contains(rule))
                 .map(own -> RuleQuestion.of(own.base(), rule, facts(own, evaluation.conditions()), at));
+    }
+
+    /** Returns where a policy stands over time, whether or not it concerns the request. */
+    Timed<Optional<Status>> status(CompiledPolicy policy, Evaluation evaluation) {
+        Inquiry inquiry = evaluation.conditions().inquiry();
+        return era(inquiry.request()).lives.status(policy, inquiry.actorZone());
     }
 
     private List<Object> facts(OwnRules.Ready own, Conditions conditions) {

@@ -411,8 +411,13 @@ public final class PolicyEngine {
         if (asked.isEmpty() && ofRule.isPresent()) {
             return Questions.whyNot(policy, ofRule.get());
         }
+        CompiledPolicy known = asked.orElseThrow(() -> unknown(policy));
         return Questions.whyNot(
-                asked.orElseThrow(() -> unknown(policy)), ofRule, evaluation.course(), evaluation.conditions(), at);
+                known,
+                ofRule,
+                new Questions.Standing(evaluation.course(), evaluator.status(known, evaluation)),
+                evaluation.conditions(),
+                at);
     }
 
     private IllegalArgumentException unknown(String policy) {

@@ -50,7 +50,7 @@ class WhyNotRulesTest {
                         new ConditionCheck("Request.actor", Truth.NO, "actor == \"contractor\"", "employee"),
                         new ConditionCheck("Request.action", Truth.YES, "action == \"use\"", "use"),
                         new ConditionCheck("Tool.categories", Truth.YES, "categories contains \"editor\"", "editor"),
-                        new ConditionCheck("time", Truth.UNKNOWN, "always", "not in force, or not known to be"));
+                        new ConditionCheck("time", Truth.YES, "always", "in force"));
         assertThat(why.firstFailed()).map(ConditionCheck::condition).contains("Request.actor");
     }
 

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * else asks when a policy holds. Safe to share between threads.
  */
 public final class Lives {
+    private static final Optional<Status> IN_FORCE = Optional.of(Status.IN_FORCE);
     private static final int QUARTER_HOUR = 900;
     private static final int EARLIEST = 14 * 3_600;
     private static final int LATEST = -12 * 3_600;
@@ -104,6 +105,19 @@ public final class Lives {
             }
         }
         return begins.stream().findFirst();
+    }
+
+    /** Returns where a policy stands over time, whomever it concerns; of several readings and stages, the one that is in force, else the first. */
+    public Timed<Optional<Status>> status(CompiledPolicy policy, Optional<String> actorZone) {
+        Timed<Optional<Status>> status = Timed.always(Optional.empty());
+        for (CompiledPolicy.CompiledReading reading : policy.readings()) {
+            for (CompiledPolicy.Step step : reading.steps()) {
+                status = status.with(
+                        of(policy, step, policy.effect(), actorZone).map(Stand::status),
+                        (one, other) -> one.isEmpty() || other.equals(IN_FORCE) ? other : one);
+            }
+        }
+        return status;
     }
 
     private static boolean hasBegun(Stand stand) {

@@ -2,6 +2,7 @@ package dev.edict.engine.explain;
 
 import dev.edict.ConditionCheck;
 import dev.edict.Counterparty;
+import dev.edict.engine.resolve.Answer;
 import dev.edict.engine.resolve.Conditions;
 import dev.edict.engine.resolve.Inquiry;
 import dev.edict.model.AttributeTest;
@@ -34,8 +35,23 @@ final class Checklist {
      * @param holds whether it holds
      * @param expected what the policy asks for
      * @param actual what the request says
+     * @param further what there is to know besides for whoever asks why
      */
-    record Check(String condition, Truth holds, Supplier<String> expected, Supplier<String> actual) {}
+    record Check(
+            String condition,
+            Truth holds,
+            Supplier<String> expected,
+            Supplier<String> actual,
+            Supplier<Optional<String>> further) {
+        Check(String condition, Truth holds, Supplier<String> expected, Supplier<String> actual) {
+            this(condition, holds, expected, actual, Optional::empty);
+        }
+
+        /** Returns what the request says, and what there is to know besides. */
+        String inFull() {
+            return actual.get() + further.get().map(more -> "; " + more).orElse("");
+        }
+    }
 
     private Checklist(Conditions conditions, Instant at) {
         this.conditions = conditions;
@@ -46,8 +62,7 @@ final class Checklist {
     /** Returns how a request stands to each condition of a scope at an instant, and to what is excepted from it. */
     static List<ConditionCheck> of(Scope scope, List<Scope> except, Conditions conditions, Instant at) {
         return lazily(scope, except, conditions, at).stream()
-                .map(check ->
-                        new ConditionCheck(check.condition, check.holds, check.expected.get(), check.actual.get()))
+                .map(check -> new ConditionCheck(check.condition, check.holds, check.expected.get(), check.inFull()))
                 .toList();
     }
 
@@ -61,7 +76,7 @@ final class Checklist {
                     "except",
                     exempt,
                     () -> "not " + words(exemption),
-                    () -> exempt == Truth.NO ? words(exemption) : "not so"));
+                    () -> exempt == Truth.NO ? words(exemption) : exempt == Truth.YES ? "not so" : SILENT));
         }
         return checklist.checks;
     }
@@ -172,8 +187,19 @@ final class Checklist {
                     prefix + "any",
                     any,
                     () -> scope.any().stream().map(Checklist::words).collect(Collectors.joining("; or ")),
-                    () -> any == Truth.YES ? "one of them" : any == Truth.NO ? "none of them" : SILENT));
+                    () -> any == Truth.YES ? "one of them" : any == Truth.NO ? "none of them" : "nobody can say",
+                    () -> any == Truth.YES ? Optional.empty() : Optional.of(branches(scope.any()))));
         }
+    }
+
+    /** Says of each branch what keeps it from holding. */
+    private String branches(List<Scope> any) {
+        return any.stream()
+                .map(branch -> lazily(branch, List.of(), conditions, at).stream()
+                        .filter(check -> check.holds != Truth.YES)
+                        .map(check -> check.condition + " met " + check.inFull())
+                        .collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining(", "));
     }
 
     private void how(String prefix, Scope scope) {
@@ -252,7 +278,39 @@ final class Checklist {
     }
 
     private void add(String condition, Scope part, Supplier<String> expected, Supplier<String> actual) {
-        checks.add(new Check(condition, holds(part), expected, actual));
+        Answer answer = conditions.holds(part).at(at);
+        checks.add(new Check(condition, answer.truth(), expected, actual, () -> further(part, answer)));
+    }
+
+    // Where a fact is missing, which; else what is known of the organizations that are asked about.
+    private Optional<String> further(Scope part, Answer answer) {
+        List<String> missing =
+                answer.missing().stream().filter(path -> isMore(path, part)).toList();
+        if (!missing.isEmpty()) {
+            return Optional.of("nobody says " + String.join(", ", missing));
+        }
+        List<String> known = new ArrayList<>();
+        part.who().ifPresent(who -> known.addAll(PartyFacts.asked(who, inquiry.field("organization"), inquiry, at)));
+        part.whom()
+                .ifPresent(whom -> inquiry.counterparties().orElse(List.of()).stream()
+                        .map(Counterparty::organization)
+                        .forEach(id -> known.addAll(PartyFacts.asked(whom, Optional.of(id), inquiry, at))));
+        return known.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", known));
+    }
+
+    // That the field itself is silent is said already.
+    private boolean isMore(String path, Scope part) {
+        boolean wholeField = part.what().isEmpty() && path.indexOf('.') < 0 && path.indexOf(' ') < 0;
+        return !wholeField || inquiry.field(path).isPresent();
+    }
+
+    /** Says what the request says of attributes. */
+    static String attributes(List<AttributeTest> tests, Conditions conditions) {
+        Checklist checklist = new Checklist(conditions, Instant.MIN);
+        return tests.stream()
+                .map(test -> checklist.field("attributes." + test.attribute()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Truth holds(Scope part) {

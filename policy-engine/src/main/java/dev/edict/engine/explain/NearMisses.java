@@ -1,5 +1,6 @@
 package dev.edict.engine.explain;
 
+import dev.edict.ConditionCheck;
 import dev.edict.NearMiss;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.resolve.Aspects;
@@ -37,9 +38,17 @@ final class NearMisses {
                     check.expected().get(),
                     check.actual().get()));
         }
-        boolean onlyTime = failed.isEmpty()
+        boolean reached = failed.isEmpty()
                 && steps.stream().anyMatch(aspects -> aspects.applies().at(at).truth() == Truth.YES);
-        return onlyTime
+        Optional<ConditionCheck> done = Questions.duty(read, conditions).filter(check -> check.holds() == Truth.NO);
+        if (reached && done.isPresent()) {
+            return Optional.of(new NearMiss(
+                    policy.id(),
+                    done.get().condition(),
+                    done.get().expected(),
+                    done.get().actual()));
+        }
+        return reached
                 ? Optional.of(new NearMiss(policy.id(), "time", TimeWords.of(read.time()), "not in force"))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.edict.engine.explain;
 
+import dev.edict.model.Status;
 import dev.edict.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,16 @@ import java.util.List;
 /** Says in words when a policy is in force. */
 final class TimeWords {
     private TimeWords() {}
+
+    /** Says where a policy stands. */
+    static String of(Status status) {
+        return switch (status) {
+            case IN_FORCE -> "in force";
+            case NOT_ENFORCED -> "not enforced";
+            case UNKNOWN -> "nobody can say";
+            case ANNOUNCED, GRACE, SUSPENDED, ENJOINED, REPEALED, EXPIRED -> status.word();
+        };
+    }
 
     static String of(Timing timing) {
         List<String> words = new ArrayList<>();
