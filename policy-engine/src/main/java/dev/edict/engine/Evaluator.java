@@ -5,6 +5,7 @@ import dev.edict.ConditionCheck;
 import dev.edict.engine.author.Bounds;
 import dev.edict.engine.combine.Course;
 import dev.edict.engine.combine.Lives;
+import dev.edict.engine.combine.Replaced;
 import dev.edict.engine.combine.Speech;
 import dev.edict.engine.combine.Voice;
 import dev.edict.engine.compile.Catalogues;
@@ -153,7 +154,7 @@ final class Evaluator {
         Course course = new Course(
                 heard,
                 () -> asItStood.isEmpty() ? Concerned.together(concerned.voices(), ofRules) : heard,
-                replacedFrom(passed, era.lives, actorZone),
+                replaced(passed, era.lives, actorZone),
                 pack.pack().combining(),
                 pack.pack().requiresPermitOf(),
                 pack.pack().silence(),
@@ -173,21 +174,22 @@ final class Evaluator {
         return List.copyOf(all.values());
     }
 
-    /** Returns since when policies, of the pack or of the request, take the place of others. */
-    private Map<String, Instant> replacedFrom(List<CompiledPolicy> passed, Lives lives, Optional<String> actorZone) {
+    /** Returns whether policies, of the pack or of the request, have taken the place of others, by the ids of those. */
+    private Map<String, Timed<Replaced>> replaced(
+            List<CompiledPolicy> passed, Lives lives, Optional<String> actorZone) {
         if (replacing.isEmpty() && passed.isEmpty()) {
             return Map.of();
         }
         Map<String, CompiledPolicy> successors = new TreeMap<>(replacing);
         passed.forEach(policy -> successors.put(policy.id(), policy));
-        Map<String, Instant> from = new HashMap<>();
+        Map<String, Timed<Replaced>> replaced = new HashMap<>();
         for (CompiledPolicy policy : successors.values()) {
-            Optional<String> old = policy.policy().replaces();
-            Optional<Instant> begins = old.flatMap(id -> lives.begins(policy, actorZone));
-            begins.ifPresent(
-                    at -> from.merge(old.orElseThrow(), at, (one, other) -> one.isBefore(other) ? one : other));
+            policy.policy()
+                    .replaces()
+                    .ifPresent(old -> replaced.merge(
+                            old, lives.takesPlace(policy, actorZone), (one, other) -> one.with(other, Replaced::or)));
         }
-        return from;
+        return replaced;
     }
 
     private static Set<String> unknown(Inquiry inquiry) {

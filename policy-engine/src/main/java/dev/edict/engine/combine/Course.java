@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Course {
     private final List<Voice> speakers;
     private final Supplier<List<Voice>> everybody;
-    private final Map<String, Instant> replacedFrom;
+    private final Map<String, Timed<Replaced>> replaced;
     private volatile @Nullable List<Voice> voices;
     private final Combining within;
     private final Set<String> requiredPermits;
@@ -35,7 +35,7 @@ public final class Course {
      *
      * @param speakers what the policies say that may say something, in the order of their ids
      * @param everybody what all policies say that the request stands near, those among them
-     * @param replacedFrom since when other policies take the place of some, by the ids of those
+     * @param replaced whether other policies have taken the place of some, by the ids of those
      * @param within how the words of one issuer combine
      * @param requiredPermits the issuers whose silence is a review
      * @param silence the outcome where no policy applies
@@ -45,15 +45,15 @@ public final class Course {
     public Course(
             List<Voice> speakers,
             Supplier<List<Voice>> everybody,
-            Map<String, Instant> replacedFrom,
+            Map<String, Timed<Replaced>> replaced,
             Combining within,
             Set<String> requiredPermits,
             Outcome silence,
             Set<String> unknownNames,
             Supplier<List<Course>> fillings) {
-        this.speakers = replaced(speakers, replacedFrom);
+        this.speakers = replaced(speakers, replaced);
         this.everybody = everybody;
-        this.replacedFrom = replacedFrom;
+        this.replaced = replaced;
         this.within = within;
         this.requiredPermits = requiredPermits;
         this.silence = silence;
@@ -62,14 +62,14 @@ public final class Course {
     }
 
     // A policy that takes another's place ends it for everybody, whomever it concerns itself.
-    private static List<Voice> replaced(List<Voice> voices, Map<String, Instant> replacedFrom) {
-        if (replacedFrom.isEmpty()) {
+    private static List<Voice> replaced(List<Voice> voices, Map<String, Timed<Replaced>> replaced) {
+        if (replaced.isEmpty()) {
             return List.copyOf(voices);
         }
         List<Voice> all = new ArrayList<>();
         for (Voice voice : voices) {
-            Instant end = replacedFrom.get(voice.policy().id());
-            all.add(end == null ? voice : voice.silencedFrom(end));
+            Timed<Replaced> over = replaced.get(voice.policy().id());
+            all.add(over == null ? voice : voice.replaced(over));
         }
         return List.copyOf(all);
     }
@@ -78,7 +78,7 @@ public final class Course {
     public List<Voice> voices() {
         List<Voice> known = voices;
         if (known == null) {
-            known = replaced(everybody.get(), replacedFrom);
+            known = replaced(everybody.get(), replaced);
             voices = known;
         }
         return known;

@@ -9,6 +9,7 @@ import dev.edict.engine.timed.Timed;
 import dev.edict.model.Effect;
 import dev.edict.model.Status;
 import dev.edict.model.Timing;
+import dev.edict.model.Truth;
 import dev.edict.time.KnownAt;
 import dev.edict.time.Period;
 import java.time.Instant;
@@ -18,10 +19,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * Where policies stand over time, on what was known by then: announced before they begin, in force, changed by phases, expired. The one validity function of the engine: nothing
@@ -29,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lives {
     private static final Optional<Status> IN_FORCE = Optional.of(Status.IN_FORCE);
+    private static final String ZONE = "zone";
     private static final int QUARTER_HOUR = 900;
     private static final int EARLIEST = 14 * 3_600;
     private static final int LATEST = -12 * 3_600;
@@ -83,28 +88,54 @@ public final class Lives {
         if (clocks.isPresent()) {
             return course(policy, step, effect, clocks.get());
         }
-        Timed<Stand> every = null;
-        for (int offset = LATEST; offset <= EARLIEST; offset += QUARTER_HOUR) {
-            Clocks fixed = Clocks.fixed(ZoneOffset.ofTotalSeconds(offset), catalogue.zones());
-            Timed<Stand> one = course(policy, step, effect, fixed);
-            every = every == null ? one : every.with(one, Lives::either);
-        }
-        return every == null ? Timed.always(Stand.UNPUBLISHED) : every;
+        return inEveryZone(each -> course(policy, step, effect, each), Lives::either);
     }
 
-    /** Returns the first instant at which a policy surely has an effect of its own, on what is known; nothing if it never has. */
-    public Optional<Instant> begins(CompiledPolicy policy, Optional<String> actorZone) {
-        TreeSet<Instant> begins = new TreeSet<>();
+    /**
+     * Returns whether a policy has begun to take the place of another: from the first instant on at which it has an effect of its own, on what is known. It has not while it is suspended or repealed
+     * before it ever began. A reading that is preferred decides alone, else the first of them.
+     */
+    public Timed<Replaced> takesPlace(CompiledPolicy policy, Optional<String> actorZone) {
+        Timed<Replaced> begun = Replaced.NEVER;
+        Optional<String> preferred = policy.policy().preferredReading();
         for (CompiledPolicy.CompiledReading reading : policy.readings()) {
+            boolean decides = preferred.isEmpty() || preferred.get().equals(reading.name());
             for (CompiledPolicy.Step step : reading.steps()) {
-                of(policy, step, policy.effect(), actorZone).steps().stream()
-                        .filter(each -> hasBegun(each.value()))
-                        .map(each -> each.period().from())
-                        .findFirst()
-                        .ifPresent(begins::add);
+                if (decides && step.published().by(knownAt, catalogue.zones())) {
+                    begun = begun.with(takesPlace(policy, step, actorZone), Replaced::or);
+                }
             }
         }
-        return begins.stream().findFirst();
+        return begun;
+    }
+
+    private Timed<Replaced> takesPlace(CompiledPolicy policy, CompiledPolicy.Step step, Optional<String> actorZone) {
+        Optional<Clocks> clocks = step.dating().clocks(actorZone, catalogue.zones());
+        return clocks.isPresent()
+                ? begun(course(policy, step, policy.effect(), clocks.get()))
+                : inEveryZone(
+                        each -> begun(course(policy, step, policy.effect(), each)),
+                        (one, other) -> one.either(other, ZONE));
+    }
+
+    private static Timed<Replaced> begun(Timed<Stand> life) {
+        Timed<Replaced> begun = Replaced.NEVER;
+        for (Timed.Step<Stand> step : life.steps()) {
+            Instant from = step.period().from();
+            if (hasBegun(step.value())) {
+                return begun.overlaid(Period.from(from), Replaced.YES);
+            }
+            if (begun.isConstant() && begun.first().truth() == Truth.NO && isOpen(step.value())) {
+                begun = begun.overlaid(
+                        Period.from(from),
+                        Replaced.unknown(Set.copyOf(step.value().missing())));
+            }
+        }
+        return begun;
+    }
+
+    private static boolean isOpen(Stand stand) {
+        return stand.status().equals(Optional.of(Status.UNKNOWN));
     }
 
     /** Returns where a policy stands over time, whomever it concerns; of several readings and stages, the one that is in force, else the first. */
@@ -126,13 +157,22 @@ public final class Lives {
                 .orElse(false);
     }
 
+    private <T> Timed<T> inEveryZone(Function<Clocks, Timed<T>> course, BinaryOperator<T> either) {
+        Timed<T> every = null;
+        for (int offset = LATEST; offset <= EARLIEST; offset += QUARTER_HOUR) {
+            Timed<T> one = course.apply(Clocks.fixed(ZoneOffset.ofTotalSeconds(offset), catalogue.zones()));
+            every = every == null ? one : every.with(one, either);
+        }
+        return Objects.requireNonNull(every, "the clocks of the world");
+    }
+
     private static Stand either(Stand one, Stand other) {
         if (one.equals(other)) {
             return one;
         }
         Set<Optional<Effect>> effects = new LinkedHashSet<>(one.effects());
         effects.addAll(other.effects());
-        return new Stand(Optional.of(Status.UNKNOWN), effects, List.of("zone"));
+        return new Stand(Optional.of(Status.UNKNOWN), effects, List.of(ZONE));
     }
 
     private Timed<Stand> course(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, Clocks clocks) {

@@ -80,6 +80,19 @@ public record Said(
                 duty.or(() -> other.duty));
     }
 
+    /** Returns the same, or silence, which some facts would tell. */
+    Said orSilence(Collection<String> facts) {
+        return new Said(
+                Possible.of(possible).with(Verdict.NONE).words(),
+                Optional.of(Status.UNKNOWN),
+                union(missing, facts),
+                wouldHelp,
+                evidence,
+                assumptions,
+                readings,
+                duty);
+    }
+
     /** Returns the same, with facts that would free whoever shows them. */
     Said helpedBy(List<String> facts) {
         return new Said(possible, status, missing, union(wouldHelp, facts), evidence, assumptions, readings, duty);

@@ -22,23 +22,23 @@ public final class Voice {
     private final CompiledPolicy policy;
     private final List<? extends Reach> reaches;
     private final Speech speech;
-    private final Instant silenced;
+    private final Timed<Replaced> replaced;
     private volatile @Nullable Timed<Said> said;
 
     Voice(CompiledPolicy policy, List<? extends Reach> reaches, Speech speech) {
-        this(policy, reaches, speech, Instant.MAX);
+        this(policy, reaches, speech, Replaced.NEVER);
     }
 
-    private Voice(CompiledPolicy policy, List<? extends Reach> reaches, Speech speech, Instant silenced) {
+    private Voice(CompiledPolicy policy, List<? extends Reach> reaches, Speech speech, Timed<Replaced> replaced) {
         this.policy = policy;
         this.reaches = reaches;
         this.speech = speech;
-        this.silenced = silenced;
+        this.replaced = replaced;
     }
 
-    /** Returns this voice, which another policy silences from an instant on. */
-    Voice silencedFrom(Instant instant) {
-        return new Voice(policy, reaches, speech, instant);
+    /** Returns this voice, whose policy's place another one takes. */
+    Voice replaced(Timed<Replaced> over) {
+        return new Voice(policy, reaches, speech, over);
     }
 
     /** Returns the policy. */
@@ -48,7 +48,11 @@ public final class Voice {
 
     /** Returns the words that it could come to at an instant. */
     Possible words(Instant at) {
-        return at.isBefore(silenced) ? speech.words(policy, reaches, at) : Possible.SILENCE;
+        return switch (replaced.at(at).truth()) {
+            case NO -> speech.words(policy, reaches, at);
+            case YES -> Possible.SILENCE;
+            case UNKNOWN -> speech.words(policy, reaches, at).with(Verdict.NONE);
+        };
     }
 
     /** Returns the words that it could come to at an instant; one if nothing is missing. */
@@ -62,13 +66,16 @@ public final class Voice {
         if (known != null) {
             return known.at(at);
         }
-        Said own = speech.say(policy, reaches, at);
-        return at.isBefore(silenced) ? own : repealed(own);
+        return unlessReplaced(speech.say(policy, reaches, at), replaced.at(at));
     }
 
-    // What never concerned the request is no news to it when it is repealed.
-    private static Said repealed(Said own) {
-        return own.isSilent() && own.status().isEmpty() ? own : REPEALED;
+    private static Said unlessReplaced(Said own, Replaced replaced) {
+        return switch (replaced.truth()) {
+            case NO -> own;
+            // What never concerned the request is no news to it when it is repealed.
+            case YES -> own.isSilent() && own.status().isEmpty() ? own : REPEALED;
+            case UNKNOWN -> own.isSilent() ? own : own.orSilence(replaced.missing());
+        };
     }
 
     /** Returns the zone of the dates by which it says what it does at an instant. */
@@ -81,9 +88,7 @@ public final class Voice {
         Timed<Said> known = said;
         if (known == null) {
             known = Timed.sampled(speech.changes(policy, reaches), at -> speech.say(policy, reaches, at));
-            if (!silenced.equals(Instant.MAX)) {
-                known = known.with(Timed.switching(silenced, false, true), (own, over) -> over ? repealed(own) : own);
-            }
+            known = known.with(replaced, Voice::unlessReplaced);
             said = known;
         }
         return known;
@@ -92,17 +97,12 @@ public final class Voice {
     /** Returns the instants at which something changes that it rests on, even if it says the same. */
     Set<Instant> changes() {
         Set<Instant> changes = speech.changes(policy, reaches);
-        if (!silenced.equals(Instant.MAX)) {
-            changes.add(silenced);
-        }
+        changes.addAll(replaced.changes());
         return changes;
     }
 
     /** Returns a period around an instant, within another, in which nothing changes that it rests on. */
     Period steadyAround(Instant at, Period within) {
-        Period steady = speech.steadyAround(policy, reaches, at, within);
-        return silenced.equals(Instant.MAX)
-                ? steady
-                : Timed.switching(silenced, false, true).steadyAround(at, steady);
+        return replaced.steadyAround(at, speech.steadyAround(policy, reaches, at, within));
     }
 }

@@ -95,6 +95,9 @@ final class Causes {
         if (now.status().equals(Optional.of(Status.REPEALED))) {
             return policy.id() + " is replaced";
         }
+        if (now.status().equals(Optional.of(Status.UNKNOWN))) {
+            return policy.id() + " may be replaced";
+        }
         Set<String> facts = new LinkedHashSet<>(evidence(old, now, at));
         if (facts.isEmpty()) {
             facts.addAll(facts(at));
