@@ -35,6 +35,10 @@ final class Clock {
         }
         LocalDateTime wall = LocalDateTime.parse(text);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wall);
+        if (offsets.isEmpty()) {
+            // No clock ever showed it: the first instant after it.
+            return zone.getRules().getTransition(wall).getInstant();
+        }
         boolean later = when.isMap() && when.text("twice", "earlier").equals("later");
         return wall.toInstant(offsets.get(later ? offsets.size() - 1 : 0));
     }
@@ -49,7 +53,7 @@ final class Clock {
         Node last = time.get("through");
         return isDay(last)
                 ? day(last).plusDays(1).atStartOfDay(zone).toInstant()
-                : start(last, zone).plusSeconds(60);
+                : start(last, zone).plusSeconds(last.text().matches(".*T\\d\\d:\\d\\d:.*") ? 1 : 60);
     }
 
     static boolean inside(Instant at, Instant from, Instant until) {

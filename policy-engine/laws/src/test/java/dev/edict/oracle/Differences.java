@@ -52,7 +52,7 @@ final class Differences {
     private static Set<String> paths(Iterable<String> missing) {
         Set<String> paths = new TreeSet<>();
         missing.forEach(path -> {
-            if (!path.startsWith("hold") && !path.startsWith("owner")) {
+            if (!path.startsWith("hold") && !path.startsWith("owner") && !path.startsWith("controller")) {
                 paths.add(path);
             }
         });

@@ -24,17 +24,19 @@ final class Oracle {
     private final Map<String, Node> policies = new TreeMap<>();
     private final Set<String> exceptions = new TreeSet<>();
 
-    Oracle(SortedMap<String, String> files, Function<String, SortedMap<String, String>> library) {
+    /** Takes the files of a pack, and packs that it imports as pages that are read already. */
+    Oracle(SortedMap<String, String> files, Function<String, Map<String, Node>> library) {
         world = new World();
         pack = Node.read(files.get("pack.yaml"));
         // Places and the plain sense of "subsidiary" are known to every pack.
         world.add(library.apply("edict/iso-3166"));
         Set<String> seen = new LinkedHashSet<>(Set.of("edict/iso-3166"));
         imported(pack, library, seen);
-        world.add(files);
-        files.forEach((path, text) -> {
-            if (path.startsWith("policies/")) {
-                add(Node.read(text));
+        Map<String, Node> pages = pages(files);
+        world.add(pages);
+        pages.forEach((path, page) -> {
+            if (path.startsWith("policies/") || path.startsWith("tables/")) {
+                add(page);
             }
         });
     }
@@ -53,18 +55,30 @@ final class Oracle {
         return facts.exists() ? new Oracle(this, facts) : this;
     }
 
-    static SortedMap<String, String> shipped(String id) {
-        return PackSource.shipped(id)
+    static Map<String, Node> shipped(String id) {
+        return pages(PackSource.shipped(id)
                 .orElseThrow(() -> new Unsupported("pack " + id))
-                .files();
+                .files());
     }
 
-    private void imported(Node from, Function<String, SortedMap<String, String>> library, Set<String> seen) {
+    static Map<String, Node> pages(SortedMap<String, String> files) {
+        Map<String, Node> pages = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.endsWith(".yaml")) {
+                pages.put(path, Node.read(text));
+            } else if (path.endsWith(".csv")) {
+                pages.put(path, Table.read(text));
+            }
+        });
+        return pages;
+    }
+
+    private void imported(Node from, Function<String, Map<String, Node>> library, Set<String> seen) {
         for (String id : from.texts("imports")) {
             if (seen.add(id)) {
-                SortedMap<String, String> files = library.apply(id);
-                imported(Node.read(files.get("pack.yaml")), library, seen);
-                world.add(files);
+                Map<String, Node> pages = library.apply(id);
+                imported(pages.get("pack.yaml"), library, seen);
+                world.add(pages);
             }
         }
     }
@@ -139,14 +153,16 @@ final class Oracle {
     private boolean isUnknownName(AccessRequest request) {
         return request.organization().map(id -> !world.hasOrganization(id)).orElse(false)
                 || request.tool().map(id -> !world.hasTool(id)).orElse(false)
-                || request.place().map(id -> !new Regions(world).knows(id)).orElse(false);
+                || request.place().map(id -> !isPlace(id)).orElse(false);
+    }
+
+    private boolean isPlace(String code) {
+        Regions regions = new Regions(world);
+        return regions.meant(code).stream().allMatch(regions::knows);
     }
 
     private Map<String, Word> words(Asked asked) {
-        if (policies.values().stream().anyMatch(policy -> policy.has("replaces"))) {
-            throw new Unsupported("replaces");
-        }
-        Policies said = new Policies(world, asked);
+        Policies said = new Policies(world, asked, policies);
         Map<String, Word> words = new TreeMap<>();
         policies.forEach((id, policy) -> words.put(id, said.word(policy, exceptions.contains(id))));
         return words;
@@ -213,8 +229,7 @@ final class Oracle {
     private Set<String> values(String path, AccessRequest request) {
         Set<String> values = new LinkedHashSet<>();
         if (path.equals("model")) {
-            values.addAll(
-                    request.tool().map(tool -> world.tool(tool).texts("models")).orElse(List.of()));
+            request.tool().ifPresent(tool -> addModels(tool, values));
         } else if (Set.of("actor", "action", "device", "network", "credential", "purpose")
                 .contains(path)) {
             collect(path + "s", values);
@@ -228,6 +243,17 @@ final class Oracle {
             }
         }
         return values;
+    }
+
+    private void addModels(String tool, Set<String> models) {
+        for (Node component : world.tool(tool).get("uses").list()) {
+            addModels(component.isMap() ? component.get("tool").text() : component.text(), models);
+        }
+        for (String model : world.tool(tool).texts("models")) {
+            if (models.add(model)) {
+                addModels(model, models);
+            }
+        }
     }
 
     private void collect(String key, Set<String> values) {

@@ -13,30 +13,38 @@ import dev.edict.laws.PackRequests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
 /** The engine against a second evaluator. A longer search: {@code -Dedict.search=1000}, from another seed with {@code -Dedict.seed=7}. */
 class OracleTest {
-    private static final Path EXAMPLES = Path.of("../../rules-examples/packs");
+    /** The examples, the packs that the format was handed over with, and what fixtures of the engine try out. */
+    private static final List<Path> ROOTS = List.of(
+            Path.of("../../rules-examples/packs"),
+            Path.of("../src/test/resources/packs"),
+            Path.of("../src/test/resources/variants"));
+
     private static final int PACKS = Integer.getInteger("edict.search", 60);
     private static final long SEED = Long.getLong("edict.seed", 20_260_710L);
     private static final int REQUESTS = 30;
 
-    private static final Map<String, SortedMap<String, String>> LIBRARY = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Node>> LIBRARY = new ConcurrentHashMap<>();
 
-    private static SortedMap<String, String> library(String id) {
+    private static final Map<Path, Example> KNOWN = new ConcurrentHashMap<>();
+
+    private static Map<String, Node> library(String id) {
         return LIBRARY.computeIfAbsent(id, Oracle::shipped);
     }
 
@@ -77,36 +85,31 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> both_answer_made_up_requests_to_examples_alike() throws IOException {
-        return examples(true, (source, name) -> () -> {
+        return examples(true, example -> {
             int[] compared = new int[2];
-            JqwikSession.run(() -> compare(
-                    PolicyEngine.load(source),
-                    new Oracle(source.files(), OracleTest::library),
-                    2 * REQUESTS,
-                    SEED,
-                    name,
-                    compared));
+            JqwikSession.run(
+                    () -> compare(example.engine, example.oracle, REQUESTS, SEED, example.source.origin(), compared));
             assertThat(compared[0]).isPositive();
         });
     }
 
     @TestFactory
     Stream<DynamicTest> both_answer_fixtures_as_expected() throws IOException {
-        return examples(false, (source, name) -> () -> {
-            PolicyEngine engine = PolicyEngine.load(source);
-            Oracle oracle = new Oracle(source.files(), OracleTest::library);
+        return examples(false, example -> {
             int compared = 0;
-            for (Question question : questions(source)) {
+            for (Question question : questions(example.source)) {
                 try {
-                    Oracle.Answer answer = oracle.given(question.given()).decide(question.asked());
+                    Oracle.Answer answer =
+                            example.oracle.given(question.given()).decide(question.asked());
                     assertThat(question.broken(answer))
                             .as("%s at %s%n%s", question.name(), question.at(), answer)
                             .isEmpty();
-                    AccessRequest request = RequestReader.read(engine, "request.yaml", question.text()).toBuilder()
-                            .at(question.at())
-                            .knownAt(question.knownAt())
-                            .build();
-                    assertThat(Differences.between(engine.decide(request), answer))
+                    AccessRequest request =
+                            RequestReader.read(example.engine, "request.yaml", question.text()).toBuilder()
+                                    .at(question.at())
+                                    .knownAt(question.knownAt())
+                                    .build();
+                    assertThat(Differences.between(example.engine.decide(request), answer))
                             .as(() -> question.name() + " at " + question.at() + "\n" + answer)
                             .isEmpty();
                     compared++;
@@ -124,28 +127,33 @@ class OracleTest {
                 .toList();
     }
 
-    private interface Check {
-        Executable of(PackSource source, String name);
+    private record Example(PackSource source, PolicyEngine engine, Oracle oracle) {
+        // The oracle does not read rules in DRL.
+        static Example of(Path folder) {
+            PackSource whole = PackSource.of(folder);
+            SortedMap<String, String> files = new TreeMap<>(whole.files());
+            files.keySet().removeIf(path -> path.startsWith("rules/"));
+            PackSource source = PackSource.texts(whole.origin(), files);
+            return new Example(source, PolicyEngine.load(source), new Oracle(files, OracleTest::library));
+        }
     }
 
-    /** Every example, or those whose fixtures rest on no rule in DRL, which the oracle does not read. */
-    private static Stream<DynamicTest> examples(boolean withRules, Check check) throws IOException {
-        try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            List<Path> packs = folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
-                    .filter(folder -> withRules || !Files.exists(folder.resolve("rules")))
-                    .filter(folder -> withRules || !Files.exists(folder.resolve("tables")))
-                    .sorted()
-                    .toList();
-            assertThat(packs).isNotEmpty();
-            return packs.stream().map(folder -> {
-                PackSource whole = PackSource.of(folder);
-                SortedMap<String, String> files = new TreeMap<>(whole.files());
-                // It reads neither rules nor tables.
-                files.keySet().removeIf(path -> path.startsWith("rules/") || path.startsWith("tables/"));
-                PackSource source = PackSource.texts(whole.origin(), files);
-                String name = folder.getFileName().toString();
-                return DynamicTest.dynamicTest(name, folder.resolve("pack.yaml").toUri(), check.of(source, name));
-            });
+    /** Every example, or those whose fixtures rest on no rule in DRL. */
+    private static Stream<DynamicTest> examples(boolean withRules, Consumer<Example> check) throws IOException {
+        List<Path> packs = new ArrayList<>();
+        for (Path root : ROOTS) {
+            try (Stream<Path> folders = Files.list(root)) {
+                folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
+                        .filter(folder -> withRules || !Files.exists(folder.resolve("rules")))
+                        .sorted()
+                        .forEach(packs::add);
+            }
         }
+        assertThat(packs).isNotEmpty();
+        return packs.stream()
+                .map(folder -> DynamicTest.dynamicTest(
+                        ROOTS.indexOf(folder.getParent()) + " " + folder.getFileName(),
+                        folder.resolve("pack.yaml").toUri(),
+                        () -> check.accept(KNOWN.computeIfAbsent(folder, Example::of))));
     }
 }

@@ -1,52 +1,70 @@
 package dev.edict.oracle;
 
+import dev.edict.oracle.Counting.Threshold;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Who owns whom, at one instant. Shares count from a lower bound that is sure to an upper bound that is possible. */
+/** Who owns and who controls whom, at one instant. Shares count from a lower bound that is sure to an upper bound that is possible. */
 final class Ownership {
+    private static final Set<String> CONTROL = Set.of("control");
+    private static final Node MAJORITY = Node.read("{counting: cascade, holders: single, more-than: 50}");
+
     private final World world;
     private final Parties parties;
+    private Register register;
 
     Ownership(World world, Parties parties) {
         this.world = world;
         this.parties = parties;
     }
 
-    private record Link(String owner, String owned, String right, Share low, Share high) {}
+    private Register register() {
+        if (register == null) {
+            register = new Register(world);
+        }
+        return register;
+    }
 
     Ans owned(Node test, String target) {
-        Node terms = test;
-        if (test.has("under")) {
-            String regime = test.get("under").text();
-            Node found = world.maps.get("regimes").getOrDefault(regime, Node.NONE);
-            if (!found.exists() && regime.equals("edict/majority")) {
-                found = Node.read("{counting: cascade, holders: single, more-than: 50}");
-            }
-            if (!found.exists()) {
-                throw new Unsupported("no regime " + regime);
-            }
-            terms = test.over(version(found));
-            if (!terms.has("at-least") && !terms.has("more-than")) {
-                return Ans.NO;
-            }
+        Node terms = terms(test);
+        if (!terms.exists()) {
+            return Ans.NO;
         }
         Node by = terms.get("by");
-        Function<String, Ans> holder =
-                id -> !world.hasOrganization(id) ? Ans.unknown(id) : by.exists() ? parties.passes(by, id, id) : Ans.YES;
-        Ans owned = solve(terms, holder, target);
-        if (test.has("including")) {
-            throw new Unsupported("including");
+        Ways ways = new Ways(terms, id -> by.exists() ? passes(by, id) : known(id), target);
+        return ways.owned().and(test.has("including") ? ways.including(test.get("including")) : Ans.YES);
+    }
+
+    private Ans passes(Node test, String id) {
+        return world.hasOrganization(id) ? parties.passes(test, id, id) : Ans.unknown(id);
+    }
+
+    private Ans known(String id) {
+        return world.hasOrganization(id) ? Ans.YES : Ans.unknown(id);
+    }
+
+    private Node terms(Node test) {
+        boolean own = test.has("at-least") || test.has("more-than");
+        if (own && !test.has("under")) {
+            return test;
         }
-        return owned;
+        String named = test.text("under", "edict/majority");
+        Node regime =
+                world.maps.get("regimes").getOrDefault(named, named.equals("edict/majority") ? MAJORITY : Node.NONE);
+        Node version = version(regime);
+        return version.exists() ? more(test, version) : version;
+    }
+
+    // A threshold of one's own takes the place of one that is written with the other word.
+    private static Node more(Node terms, Node below) {
+        boolean own = terms.has("at-least") || terms.has("more-than");
+        return terms.over(own ? below.without("at-least", "more-than") : below);
     }
 
     private Node version(Node regime) {
@@ -55,10 +73,9 @@ final class Ownership {
         }
         for (Node version : regime.get("versions").list()) {
             ZoneId zone = ZoneId.of(version.text("zone", regime.text("zone", "UTC")));
-            java.time.Instant from =
-                    version.has("from") ? Clock.start(version.get("from"), zone) : java.time.Instant.MIN;
+            Instant from = version.has("from") ? Clock.start(version.get("from"), zone) : Instant.MIN;
             if (Clock.inside(world.at, from, Clock.end(version, zone))) {
-                return version.without("from", "until", "through").over(regime.without("versions"));
+                return more(version.without("from", "until", "through"), regime.without("versions"));
             }
         }
         return Node.NONE;
@@ -86,199 +103,186 @@ final class Ownership {
     }
 
     private Ans subsidiary(String owner, Node around, String owned) {
-        Node terms =
-                Node.read("{by: {is: [\"" + owner + "\"]}, under: \"" + around.text("under", "edict/majority") + "\"}");
-        return owned(terms, owned);
+        return owned(
+                Node.read("{by: {is: [\"" + owner + "\"]}, under: \"" + around.text("under", "edict/majority") + "\"}"),
+                owned);
     }
 
-    private Ans solve(Node terms, Function<String, Ans> holder, String target) {
-        String holders = terms.text("holders", "together");
-        List<String> rights = terms.has("rights") ? terms.texts("rights") : List.of("shares");
-        boolean orMore = terms.has("at-least");
-        Share threshold = Share.of(terms.get(orMore ? "at-least" : "more-than").text());
-        String counting = terms.text("counting", "cascade");
-        if (holders.equals("joint") || rights.size() > 1) {
-            throw new Unsupported(holders + " " + rights);
+    /** Whether somebody who passes a test controls an organization, through any number of others. */
+    Ans controlled(Node by, String target) {
+        Ans result = Ans.NO;
+        for (String holder : register().above(target, CONTROL)) {
+            Ans selected = Register.nameless(holder) ? Ans.unknown("holding of " + target) : passes(by, holder);
+            result = result.or(selected.and(controls(holder, target)));
         }
-        List<Link> links = links(rights.get(0));
-        Set<String> above = above(target, links);
-        Set<String> sure = new LinkedHashSet<>();
-        Set<String> possible = new LinkedHashSet<>();
-        Set<String> missing = new HashSet<>();
-        for (String id : above) {
-            boolean nameless = id.startsWith("unknown");
-            Ans one = nameless ? Ans.unknown("owner of " + target) : holder.apply(id);
-            // Nobody can name an unknown owner: it may be anybody.
-            if (one.yes()) {
-                sure.add(id);
-            }
-            if (!one.no()) {
-                possible.add(id);
-            }
-            missing.addAll(one.missing());
-        }
-        boolean cascade = counting.equals("cascade");
-        if (counting.equals("multiply") && circular(above, links)) {
-            throw new Unsupported("a circle under multiply");
-        }
-        List<Set<String>> lows = new ArrayList<>();
-        List<Set<String>> highs = new ArrayList<>();
-        if (holders.equals("together")) {
-            lows.add(sure);
-            highs.add(possible);
-        } else {
-            Set<String> nameless = new LinkedHashSet<>(possible);
-            nameless.removeIf(id -> !id.startsWith("unknown"));
-            sure.forEach(one -> lows.add(Set.of(one)));
-            for (String one : possible) {
-                Set<String> with = new LinkedHashSet<>(nameless);
-                with.add(one);
-                highs.add(with);
-            }
-        }
-        boolean surely = lows.stream().anyMatch(set -> reached(set, target, links, threshold, orMore, counting, false));
-        boolean perhaps =
-                highs.stream().anyMatch(set -> reached(set, target, links, threshold, orMore, counting, true));
-        missing.add("holding " + target);
-        return surely ? Ans.YES : perhaps ? new Ans(null, new java.util.TreeSet<>(missing)) : Ans.NO;
+        return result;
     }
 
-    private List<Link> links(String right) {
-        Map<String, List<World.Statement>> byIdentity = new LinkedHashMap<>();
-        for (Node holding : world.holdings) {
-            if (holding.has("id")) {
-                throw new Unsupported("holding with an id");
-            }
-            if (holding.text("right", "shares").equals(right)) {
-                String identity =
-                        holding.get("owner").text() + " " + holding.get("owned").text();
-                byIdentity
-                        .computeIfAbsent(identity, none -> new ArrayList<>())
-                        .add(world.statement("", holding, Node.NONE));
-            }
-        }
-        List<Link> links = new ArrayList<>();
-        byIdentity.forEach((identity, statements) -> {
-            Share low = null;
-            Share high = null;
-            for (World.Statement one : world.latest(statements)) {
-                Share[] share = share(one.facts());
-                low = low == null || share[0].compareTo(low) < 0 ? share[0] : low;
-                high = high == null || share[1].compareTo(high) > 0 ? share[1] : high;
-            }
-            if (low != null) {
-                String[] names = identity.split(" ");
-                // An unknown owner here is not the unknown owner there.
-                String owner = names[0].equals("unknown") ? "unknown owner of " + names[1] : names[0];
-                links.add(new Link(owner, names[1], right, low, high));
-            }
-        });
-        return links;
-    }
-
-    private static Share[] share(Node holding) {
-        if (holding.has("shares")) {
-            Share exact = Share.ofShares(holding.get("shares").text());
-            return new Share[] {exact, exact};
-        }
-        Node percent = holding.get("percent");
-        if (!percent.exists()) {
-            return new Share[] {Share.ALL, Share.ALL};
-        }
-        if (!percent.isMap()) {
-            return new Share[] {Share.of(percent.text()), Share.of(percent.text())};
-        }
-        if (percent.has("more-than") || !percent.has("at-least")) {
-            throw new Unsupported("an open range");
-        }
-        // Just below an end that does not count.
-        Share high = percent.has("at-most")
-                ? Share.of(percent.get("at-most").text())
-                : percent.has("less-than")
-                        ? Share.of(percent.get("less-than").text()).minus(Share.of("0.0000001"))
-                        : Share.ALL;
-        return new Share[] {Share.of(percent.get("at-least").text()), high};
-    }
-
-    private static Set<String> above(String target, List<Link> links) {
-        Set<String> above = new LinkedHashSet<>();
+    private Ans controls(String holder, String target) {
+        Set<String> sure = new LinkedHashSet<>(Set.of(target));
         boolean more = true;
         while (more) {
             more = false;
-            for (Link link : links) {
-                if (link.owned.equals(target) || above.contains(link.owned)) {
-                    more |= above.add(link.owner);
+            for (Register.Link link : register().links) {
+                if (link.right().equals("control")
+                        && sure.contains(link.owned())
+                        && link.low().isPositive()) {
+                    more |= sure.add(link.owner());
                 }
             }
         }
-        return above;
+        return sure.contains(holder) ? Ans.YES : Ans.unknown("holding of " + target);
     }
 
-    private static boolean circular(Set<String> above, List<Link> links) {
-        return above.stream().anyMatch(id -> above(id, links).contains(id));
+    /** Whether a topmost owner, by majority or control, passes a test; an organization without one is its own. */
+    Ans ultimateParent(Node test, String target) {
+        Ans sure = Ans.NO;
+        Ans orphan = Ans.YES;
+        List<Ans> each = new ArrayList<>();
+        for (String parent : candidates(target)) {
+            Ans above = parent(parent, target);
+            orphan = orphan.and(above.not());
+            Ans top = above;
+            for (String higher : candidates(parent)) {
+                top = top.and(parent(higher, parent).not());
+            }
+            Ans passes = Register.nameless(parent) ? Ans.unknown("holding of " + target) : passes(test, parent);
+            sure = sure.or(top.and(passes));
+            if (!top.no()) {
+                each.add(passes);
+            }
+        }
+        if (!orphan.no()) {
+            each.add(passes(test, target));
+        }
+        // Whoever of those that may be is: they all pass, or none does.
+        boolean agreed = each.stream().map(Ans::holds).distinct().count() == 1;
+        Ans any = each.stream().reduce(Ans.NO, Ans::or);
+        return sure.yes()
+                ? sure
+                : agreed
+                        ? any
+                        : each.stream().filter(one -> !one.yes()).reduce(Ans.unknown("holding of " + target), Ans::or);
     }
 
-    private boolean reached(
-            Set<String> sources,
-            String target,
-            List<Link> links,
-            Share threshold,
-            boolean orMore,
-            String counting,
-            boolean upper) {
-        Share share;
-        if (counting.equals("multiply")) {
-            share = multiplied(sources, target, links, upper, new HashMap<>());
-        } else {
-            Set<String> counted = new HashSet<>(sources);
-            boolean more = counting.equals("cascade");
-            while (more) {
-                more = false;
-                for (String id : above(target, links)) {
-                    if (!counted.contains(id) && meets(sum(counted, id, links, upper), threshold, orMore)) {
-                        more |= counted.add(id);
-                    }
+    private Set<String> candidates(String target) {
+        Set<String> all = register().above(target, Set.of("shares", "control"));
+        all.remove(target);
+        all.removeIf(id -> world.organization(id).text("kind", "company").equals("person"));
+        return all;
+    }
+
+    private Ans parent(String parent, String target) {
+        if (Register.nameless(parent)) {
+            return new Ways(MAJORITY, id -> Ans.of(id.equals(parent)), target).possible()
+                            || register().above(target, CONTROL).contains(parent)
+                    ? Ans.unknown("holding of " + target)
+                    : Ans.NO;
+        }
+        Ans majority = new Ways(MAJORITY, id -> Ans.of(id.equals(parent)), target).owned();
+        return majority.or(register().above(target, CONTROL).contains(parent) ? controls(parent, target) : Ans.NO);
+    }
+
+    /** One test of one organization: who holds something, who of them is selected, and what that comes to. */
+    private final class Ways {
+        private final String target;
+        private final Function<String, Ans> selected;
+        private final Set<String> above;
+        private final boolean together;
+        private final boolean joint;
+        private final Counting least;
+        private final Counting most;
+
+        Ways(Node terms, Function<String, Ans> selected, String target) {
+            this.target = target;
+            this.selected = selected;
+            boolean orMore = terms.has("at-least");
+            Node share = terms.get(orMore ? "at-least" : "more-than");
+            Threshold threshold = new Threshold(Share.of(share.exists() ? share.text() : "50"), orMore);
+            String holders = terms.text("holders", "together");
+            together = holders.equals("together");
+            joint = holders.equals("joint");
+            Set<String> rights =
+                    terms.has("rights") ? new TreeSet<>(terms.texts("rights")) : new TreeSet<>(Set.of("shares"));
+            String counting = terms.text("counting", "cascade");
+            least = new Counting(register(), counting, rights, threshold, false);
+            most = new Counting(register(), counting, rights, threshold, true);
+            above = register().above(target, rights);
+        }
+
+        private Ans selected(String id) {
+            // Nobody can name an unknown owner: it may be anybody.
+            return Register.nameless(id) ? Ans.unknown("owner of " + target) : selected.apply(id);
+        }
+
+        /** The sets of holders that count together. */
+        private List<Set<String>> sets(boolean possible) {
+            Set<String> chosen = new LinkedHashSet<>();
+            Set<String> nameless = new LinkedHashSet<>();
+            for (String id : above) {
+                Ans one = selected(id);
+                if (possible ? !one.no() : one.yes()) {
+                    chosen.add(id);
+                }
+                if (possible && Register.nameless(id)) {
+                    nameless.add(id);
                 }
             }
-            share = sum(counted, target, links, upper);
+            if (together) {
+                return List.of(chosen);
+            }
+            List<Set<String>> sets = new ArrayList<>();
+            for (String one : chosen) {
+                Set<String> with = new LinkedHashSet<>(nameless);
+                with.addAll(joint ? register().acting(one) : Set.of(one));
+                sets.add(with);
+            }
+            return sets;
         }
-        return meets(share, threshold, orMore);
-    }
 
-    private static boolean meets(Share share, Share threshold, boolean orMore) {
-        return orMore ? share.compareTo(threshold) >= 0 : share.compareTo(threshold) > 0;
-    }
+        Ans owned() {
+            if (sets(false).stream().anyMatch(set -> owns(least, set, false))) {
+                return Ans.YES;
+            }
+            if (!possible()) {
+                return Ans.NO;
+            }
+            Set<String> missing = new TreeSet<>(Set.of("holding of " + target));
+            above.forEach(id -> missing.addAll(selected(id).missing()));
+            return new Ans(null, missing);
+        }
 
-    /** What those who count hold; at the upper end no more than all others leave. */
-    private static Share sum(Set<String> counted, String owned, List<Link> links, boolean upper) {
-        Share sum = Share.ZERO;
-        Share others = Share.ZERO;
-        for (Link link : links) {
-            if (link.owned.equals(owned)) {
-                if (counted.contains(link.owner)) {
-                    sum = sum.plus(upper ? link.high : link.low);
-                } else {
-                    others = others.plus(link.low);
+        boolean possible() {
+            return sets(true).stream().anyMatch(set -> owns(most, set, true));
+        }
+
+        private boolean owns(Counting counting, Set<String> set, boolean open) {
+            try {
+                return counting.owns(set, target);
+            } catch (Counting.Singular singular) {
+                return open;
+            }
+        }
+
+        /** Whether one of the owners whose holdings count passes a test. */
+        Ans including(Node test) {
+            Ans result = Ans.NO;
+            for (String id : above) {
+                boolean sure = counts(least, false, id);
+                if (sure || counts(most, true, id)) {
+                    Ans passes = Register.nameless(id) ? Ans.unknown("owner of " + target) : passes(test, id);
+                    result = result.or(sure ? passes : passes.and(Ans.unknown("holding of " + id)));
                 }
             }
+            return result;
         }
-        Share left = Share.ALL.minus(others);
-        boolean ranges =
-                links.stream().anyMatch(link -> link.owned.equals(owned) && link.low.compareTo(link.high) != 0);
-        return upper && ranges && sum.compareTo(left) > 0 ? left : sum;
-    }
 
-    private static Share multiplied(
-            Set<String> sources, String owned, List<Link> links, boolean upper, Map<String, Share> known) {
-        Share sum = Share.ZERO;
-        for (Link link : links) {
-            if (link.owned.equals(owned)) {
-                Share weight = upper ? link.high : link.low;
-                Share through =
-                        sources.contains(link.owner) ? Share.ALL : multiplied(sources, link.owner, links, upper, known);
-                sum = sum.plus(through.of(weight));
-            }
+        private boolean counts(Counting counting, boolean possible, String id) {
+            Ans chosen = selected(id);
+            return (possible ? !chosen.no() : chosen.yes())
+                    && sets(possible).stream()
+                            .filter(set -> set.contains(id) && owns(counting, set, possible))
+                            .anyMatch(set -> counting.contributes(id, set, target));
         }
-        return sum;
     }
 }

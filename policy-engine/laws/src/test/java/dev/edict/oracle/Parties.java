@@ -43,6 +43,8 @@ final class Parties {
             case "headquartered", "incorporated" -> located(key, test, id, path);
             case "kind" -> Ans.of(test.texts().contains(world.organization(id).text("kind", "company")));
             case "owned" -> ownership.owned(test, id);
+            case "controlled" -> ownership.controlled(test.get("by"), id);
+            case "ultimate-parent" -> ownership.ultimateParent(test, id);
             case "not" -> passes(test, id, path).not();
             case "any" ->
                 test.list().stream().map(each -> passes(each, id, path)).reduce(Ans.NO, Ans::or);

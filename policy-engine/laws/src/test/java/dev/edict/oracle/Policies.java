@@ -2,6 +2,7 @@ package dev.edict.oracle;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +18,12 @@ final class Policies {
     private final Asked asked;
     private final Scopes scopes;
 
-    Policies(World world, Asked asked) {
+    private final Map<String, Node> all;
+
+    Policies(World world, Asked asked, Map<String, Node> all) {
         this.world = world;
         this.asked = asked;
+        this.all = all;
         scopes = new Scopes(world, asked);
     }
 
@@ -119,7 +123,7 @@ final class Policies {
             return Word.SILENCE;
         }
         String effect = exception ? "permit" : policy.get("effect").text();
-        Life life = Life.of(policy, step.time, effect, exception, world, asked);
+        Life life = Life.of(policy, step.time, effect, exception, replacing(policy), world, asked);
         if (life.silent()) {
             return Word.SILENCE;
         }
@@ -149,28 +153,41 @@ final class Policies {
         return new Word(possible, possible.size() == 1 ? Set.of() : missing, permits ? Set.of() : exempt.missing());
     }
 
+    private List<Node> replacing(Node policy) {
+        return all.values().stream()
+                .filter(other ->
+                        other.texts("replaces").contains(policy.get("id").text()))
+                .toList();
+    }
+
     private Set<String> duty(Node policy, Set<String> missing) {
         Ans done = policy.has("done-if") ? scopes.given(policy.get("done-if")) : Ans.NO;
         if (done.yes()) {
             return Set.of("none");
         }
-        String stated = policy.get("time").text("zone", "");
-        ZoneId zone = ZoneId.of(
-                stated.equals("actor")
-                        ? "UTC"
-                        : stated.isEmpty()
-                                ? world.organization(policy.get("issuer").text())
-                                        .text("zone", "UTC")
-                                : stated);
-        Instant due = policy.has("due") ? Clock.end(policy.get("due"), zone) : Instant.MAX;
-        if (world.at.isBefore(due)) {
-            return Set.of("oblige");
+        Node time = policy.get("time");
+        boolean open = false;
+        boolean late = false;
+        for (ZoneId actor : Life.isActors(policy, time) ? Life.actorZones(asked) : List.of((ZoneId) ZoneOffset.UTC)) {
+            ZoneId zone = Life.zone(policy, time, actor, world);
+            Instant due = policy.has("due") ? Clock.end(policy.get("due"), zone) : Instant.MAX;
+            open |= world.at.isBefore(due);
+            late |= !world.at.isBefore(due);
         }
-        String overdue = policy.text("overdue", "oblige");
-        if (done.no()) {
-            return Set.of(overdue);
+        Set<String> words = new TreeSet<>();
+        if (open) {
+            words.add("oblige");
         }
-        missing.addAll(done.missing());
-        return Set.of(overdue, "none");
+        if (late) {
+            words.add(policy.text("overdue", "oblige"));
+            if (!done.no()) {
+                words.add("none");
+                missing.addAll(done.missing());
+            }
+        }
+        if (open && late && words.size() > 1) {
+            missing.add("zone");
+        }
+        return words;
     }
 }

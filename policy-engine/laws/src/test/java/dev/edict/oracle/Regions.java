@@ -1,5 +1,7 @@
 package dev.edict.oracle;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,18 @@ final class Regions {
                 || world.maps.get("areas").containsKey(place);
     }
 
+    /** The code that a request meant by a code when it was asked: one that was withdrawn by then is nobody's, and one that was followed by several is theirs. */
+    List<String> meant(String code) {
+        for (Node former :
+                world.maps.get("withdrawn").getOrDefault(code, Node.NONE).list()) {
+            Instant from = former.has("from") ? Clock.start(former.get("from"), ZoneOffset.UTC) : Instant.MIN;
+            if (Clock.inside(world.at, from, Clock.start(former.get("until"), ZoneOffset.UTC))) {
+                return former.texts("successors");
+            }
+        }
+        return List.of(code);
+    }
+
     /** Whether a place lies in another, or is it. */
     private boolean lies(String place, String outer) {
         if (place.equals(outer)) {
@@ -35,9 +49,6 @@ final class Regions {
     }
 
     Ans passes(Node test, String code, String path) {
-        if (world.maps.get("withdrawn").containsKey(code)) {
-            throw new Unsupported("withdrawn code " + code);
-        }
         if (!knows(code)) {
             return Ans.unknown(path);
         }

@@ -142,7 +142,15 @@ final class Scopes {
             return Ans.YES;
         }
         String place = asked.field("place");
-        return place == null ? Ans.unknown("place") : regions.passes(scope.get("where"), place, "place");
+        if (place == null) {
+            return Ans.unknown("place");
+        }
+        // A code that several others followed may mean any of them.
+        List<Ans> each = regions.meant(place).stream()
+                .map(code -> regions.passes(scope.get("where"), code, "place"))
+                .distinct()
+                .toList();
+        return each.size() == 1 ? each.get(0) : Ans.unknown("place");
     }
 
     Ans given(Node tests) {

@@ -1,11 +1,15 @@
 package dev.edict.oracle;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is used with a tool, and whether it passes tests. */
 final class Tools {
@@ -21,63 +25,102 @@ final class Tools {
         this.asked = asked;
     }
 
-    /** Something used: the tool itself, or what is inside it or was its origin; the model that must be picked for it. */
-    record Part(String id, boolean itself, String choice, String versions) {}
+    /** Something used: the tool itself, or what is inside it or was its origin; the models that must be picked for it, by the tool that can be pointed at them. */
+    record Part(String id, boolean itself, Map<String, String> picks, String versions) {}
 
     Ans passes(Node test) {
-        Ans sure = Ans.NO;
-        Map<String, Ans> choices = new HashMap<>();
-        for (Part part : parts(test)) {
-            Ans passes = passes(test, part);
-            if (part.choice == null) {
-                sure = sure.or(passes);
-            } else {
-                choices.merge(part.choice, passes, Ans::or);
+        List<Part> parts = parts(test);
+        Map<Map<String, String>, Ans> answers = new LinkedHashMap<>();
+        for (Map<String, String> way : waysToPick(parts)) {
+            Ans passes = Ans.NO;
+            for (Part part : parts) {
+                if (way.entrySet().containsAll(part.picks.entrySet())) {
+                    passes = passes.or(passes(test, part));
+                }
             }
+            answers.put(way, passes);
         }
-        if (sure.yes() || choices.isEmpty()) {
-            return sure;
+        Set<Ans> different = new LinkedHashSet<>(answers.values());
+        if (different.size() == 1) {
+            return different.iterator().next();
         }
-        boolean all = choices.values().stream().allMatch(Ans::yes);
-        boolean none = choices.values().stream().allMatch(Ans::no);
-        return sure.or(all ? Ans.YES : none ? Ans.NO : Ans.unknown("model"));
+        // The request's own model, or those of the components for which that is none.
+        Set<String> missing = new TreeSet<>();
+        answers.forEach((way, answer) -> way.keySet()
+                .forEach(of -> answers.forEach((other, another) -> {
+                    if (!another.equals(answer) && with(other, of, way.get(of)).equals(way)) {
+                        missing.add(asked.field("model") == null ? "model" : "model of " + of);
+                    }
+                })));
+        return new Ans(null, missing);
+    }
+
+    private static List<Map<String, String>> waysToPick(List<Part> parts) {
+        Map<String, Set<String>> open = new TreeMap<>();
+        parts.forEach(part -> part.picks.forEach((of, model) ->
+                open.computeIfAbsent(of, none -> new LinkedHashSet<>()).add(model)));
+        List<Map<String, String>> ways = new ArrayList<>(List.of(Map.of()));
+        open.forEach((of, models) -> {
+            List<Map<String, String>> more = new ArrayList<>();
+            for (Map<String, String> way : ways) {
+                models.forEach(model -> more.add(with(way, of, model)));
+            }
+            ways.clear();
+            ways.addAll(more);
+        });
+        return ways;
+    }
+
+    private static Map<String, String> with(Map<String, String> picks, String of, String model) {
+        Map<String, String> all = new TreeMap<>(picks);
+        all.put(of, model);
+        return all;
     }
 
     List<Part> parts(Node test) {
         String tool = asked.field("tool");
-        List<Part> parts = new ArrayList<>(List.of(new Part(tool, true, null, null)));
+        List<Part> parts = new ArrayList<>(List.of(new Part(tool, true, Map.of(), null)));
         Set<String> also = new LinkedHashSet<>(test.texts("also"));
         if (also.contains("inside")) {
-            inside(tool, null, parts);
-            List<String> models = world.tool(tool).texts("models");
-            String picked = asked.field("model");
-            for (String model : picked != null ? List.of(picked) : models) {
-                String choice = picked == null && models.size() > 1 ? model : null;
-                parts.add(new Part(model, false, choice, null));
-                inside(model, choice, parts);
-            }
+            inside(parts.get(0), parts);
         }
         if (also.contains("derived")) {
             for (Part part : List.copyOf(parts)) {
-                derived(part.id, part.choice, parts, new LinkedHashSet<>());
+                derived(part, parts, new LinkedHashSet<>());
             }
         }
         return parts;
     }
 
-    private void inside(String tool, String choice, List<Part> parts) {
-        for (Node component : world.tool(tool).get("uses").list()) {
+    /** The models that a tool may be pointed at: the one that was picked, its only one, or any. */
+    List<String> models(String tool, boolean itself) {
+        String picked = asked.field("model");
+        List<String> models = world.tool(tool).texts("models");
+        return picked != null && (itself || models.contains(picked)) ? List.of(picked) : models;
+    }
+
+    private void inside(Part outer, List<Part> parts) {
+        for (Node component : world.tool(outer.id).get("uses").list()) {
             String id = component.isMap() ? component.get("tool").text() : component.text();
-            parts.add(new Part(id, false, choice, component.isMap() ? component.text("versions", null) : null));
-            inside(id, choice, parts);
+            Part part = new Part(id, false, outer.picks, component.isMap() ? component.text("versions", null) : null);
+            parts.add(part);
+            inside(part, parts);
+        }
+        List<String> models = models(outer.id, outer.itself);
+        for (String model : models) {
+            Part part =
+                    new Part(model, false, models.size() > 1 ? with(outer.picks, outer.id, model) : outer.picks, null);
+            parts.add(part);
+            inside(part, parts);
         }
     }
 
-    private void derived(String tool, String choice, List<Part> parts, Set<String> seen) {
-        for (String origin : world.tool(tool).texts("derived-from")) {
+    private void derived(Part from, List<Part> parts, Set<String> seen) {
+        for (String origin : world.tool(from.id).texts("derived-from")) {
             if (seen.add(origin)) {
-                parts.add(new Part(origin, false, choice, null));
-                derived(origin, choice, parts, seen);
+                Part part = new Part(origin, false, from.picks, null);
+                parts.add(part);
+                derived(part, parts, seen);
             }
         }
     }
@@ -171,18 +214,22 @@ final class Tools {
     }
 
     private static int compare(String one, String other) {
-        String[] mine = one.split("\\.");
-        String[] theirs = other.split("\\.");
-        if (mine.length != 3 || theirs.length != 3 || !(one + other).matches("[0-9.]+")) {
+        if (!(one + other).matches("[0-9.]+")) {
             throw new Unsupported("version " + one);
         }
-        for (int part = 0; part < 3; part++) {
-            int order = Integer.compare(Integer.parseInt(mine[part]), Integer.parseInt(theirs[part]));
+        List<String> mine = List.of(one.split("\\."));
+        List<String> theirs = List.of(other.split("\\."));
+        for (int part = 0; part < Math.max(mine.size(), theirs.size()); part++) {
+            int order = Integer.compare(number(mine, part), number(theirs, part));
             if (order != 0) {
                 return order;
             }
         }
         return 0;
+    }
+
+    private static int number(List<String> parts, int part) {
+        return part < parts.size() ? Integer.parseInt(parts.get(part)) : 0;
     }
 
     private static final List<String> LEVELS = List.of("low", "moderate", "high", "critical");
@@ -219,11 +266,34 @@ final class Tools {
     }
 
     private static Ans level(Node risk, int bound, String tool) {
-        List<String> levels = risk.has("level")
-                ? List.of(risk.get("level").text())
-                : risk.get("factors").map().values().stream().map(Node::text).toList();
+        if (risk.has("cvss") && !risk.has("level")) {
+            return Ans.of(band(new BigDecimal(risk.get("cvss").text())) >= bound);
+        }
+        List<String> levels = new ArrayList<>();
+        if (risk.has("level")) {
+            levels.add(risk.get("level").text());
+        } else {
+            risk.get("factors").map().values().forEach(factor -> levels.add(factor.text()));
+            // A system always protects itself, whatever information it holds.
+            risk.get("fips-199")
+                    .list()
+                    .forEach(type -> type.map()
+                            .values()
+                            .forEach(impact ->
+                                    levels.add(impact.text().equals("not-applicable") ? "low" : impact.text())));
+        }
         int reached = levels.stream().mapToInt(LEVELS::indexOf).max().orElse(-1);
         return reached >= bound ? Ans.YES : levels.contains("unknown") ? Ans.unknown("risk of " + tool) : Ans.NO;
+    }
+
+    private static int band(BigDecimal score) {
+        List<String> from = List.of("9.0", "7.0", "4.0", "0.1");
+        for (int band = 0; band < from.size(); band++) {
+            if (score.compareTo(new BigDecimal(from.get(band))) >= 0) {
+                return from.size() - 1 - band;
+            }
+        }
+        return -1;
     }
 
     /** Whether whoever stands between is authorized by the vendor of something that a policy reaches. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** The facts of a pack and its imports, as far as they are known and hold at one instant. */
 final class World {
@@ -26,10 +25,10 @@ final class World {
     }
 
     /** Adds the catalogue of a pack; what is there already under the same id is replaced whole. */
-    void add(SortedMap<String, String> files) {
-        files.forEach((path, text) -> {
+    void add(Map<String, Node> pages) {
+        pages.forEach((path, page) -> {
             if (path.startsWith("catalog/")) {
-                add(Node.read(text));
+                add(page);
             }
         });
     }
