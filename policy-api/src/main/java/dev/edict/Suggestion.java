@@ -13,7 +13,8 @@ import java.util.TreeMap;
  *
  * @param lever what it changes
  * @param text the change in words
- * @param changes the fields to change, with their new values
+ * @param changes the fields to change, with their new values; a version may be a stretch of versions between which no range of the pack
+ *     tells, such as {@code <2.0.0} or {@code >1.5|<2.0}, of which one was evaluated
  * @param at the instant to wait for
  * @param exceptions the ids of the policies that would have to be set aside
  * @param outcome the outcome after the change: permit or not applicable

@@ -17,11 +17,9 @@ import dev.edict.model.Organization;
 import dev.edict.model.Origin;
 import dev.edict.model.Outcome;
 import dev.edict.model.Policy;
-import dev.edict.model.RiskAssessment;
 import dev.edict.model.Scope;
 import dev.edict.model.Timing;
 import dev.edict.model.Tool;
-import dev.edict.version.VersionRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -213,39 +211,22 @@ final class WhatIf {
     }
 
     private void versions() {
-        Set<String> versions = new LinkedHashSet<>();
-        for (RiskAssessment risk : catalogue().risks()) {
-            if (request.tool().equals(Optional.of(risk.tool()))) {
-                risk.versions().map(WhatIf::bounds).ifPresent(versions::addAll);
-            }
-        }
-        for (Policy policy : pack.pack().policies()) {
-            policy.scope()
-                    .what()
-                    .flatMap(what -> what.versions())
-                    .map(WhatIf::bounds)
-                    .ifPresent(versions::addAll);
-        }
-        request.version().ifPresent(versions::remove);
-        for (String version : versions) {
-            offer(
-                    Lever.VERSION,
-                    "use version " + version,
-                    Map.of("version", version),
-                    before -> before.toBuilder().version(version).build());
-        }
+        List<Policy> policies = new ArrayList<>(pack.pack().policies());
+        policies.addAll(request.facts().policies());
+        VersionChoices.of(
+                        VersionChoices.ranges(request.tool(), catalogue(), policies),
+                        request.version(),
+                        version ->
+                                isFree(engine.decide(version(request, version)).outcome()))
+                .forEach(choice -> offer(
+                        Lever.VERSION,
+                        "use " + choice.text(),
+                        Map.of("version", choice.value()),
+                        before -> version(before, choice.witness())));
     }
 
-    private static List<String> bounds(VersionRange range) {
-        String text = range.toString();
-        List<String> bounds = new ArrayList<>();
-        for (String constraint : text.substring(text.indexOf('/') + 1).split("\\|", -1)) {
-            String version = constraint.replaceFirst("^(>=|<=|!=|<|>|=)", "");
-            if (!version.equals("*")) {
-                bounds.add(version);
-            }
-        }
-        return bounds;
+    private static AccessRequest version(AccessRequest before, String version) {
+        return before.toBuilder().version(version).build();
     }
 
     /** Returns the first instant from which time alone frees a request. */

@@ -48,6 +48,36 @@ class WhatIfTest {
     }
 
     @Test
+    void versions_before_and_after_what_is_denied_free_the_nearest_lower_one_first() {
+        assertThat(versions("vers:npm/>=2.0.0|<4.0.0")).containsExactly("<2.0.0", "4.0.0");
+        assertThat(versions("vers:npm/>=2.0.0|<=4.0.0")).containsExactly("<2.0.0", ">4.0.0");
+        assertThat(versions("vers:npm/>=1.0.0|<1.2.0|>=2.0.0")).containsExactly("1.2.0", "<1.0.0");
+        assertThat(versions("vers:npm/>=1.0.0|<=1.2.0|>=2.0.0")).containsExactly(">1.2.0|<2.0.0", "<1.0.0");
+        assertThat(versions("vers:npm/3.0.0")).containsExactly("<3.0.0", ">3.0.0");
+        assertThat(versions("vers:npm/*")).isEmpty();
+    }
+
+    @Test
+    void ends_that_concern_other_tools_are_no_versions_to_offer() {
+        PolicyEngine engine = engine(ban(", versions: \"vers:npm/>2.0.0\"", "") + """
+                  - id: acme/quill
+                    issuer: acme
+                    effect: deny
+                    what: {tools: [quill], versions: "vers:npm/>=1.0.0"}
+                """);
+
+        assertThat(whatIf(engine, Lever.VERSION))
+                .extracting(Suggestion::changes)
+                .containsExactly(Map.of("version", "2.0.0"));
+    }
+
+    private static List<String> versions(String denied) {
+        return whatIf(engine(ban(", versions: \"" + denied + "\"", "")), Lever.VERSION).stream()
+                .map(offer -> offer.changes().get("version"))
+                .toList();
+    }
+
+    @Test
     void the_earliest_later_date_frees() {
         PolicyEngine engine = engine(ban("", "time: {zone: UTC, from: 2026-02-01, until: 2026-04-01}"));
 
