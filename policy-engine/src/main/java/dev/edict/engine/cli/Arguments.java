@@ -22,6 +22,16 @@ record Arguments(ParseResult parsed) {
         return Optional.ofNullable(parsed.matchedPositionalValue(index, (String) null));
     }
 
+    /**
+     * Returns an argument that the command cannot do without.
+     *
+     * @param question what to ask if it is left out
+     * @param help how to answer
+     */
+    String required(int index, String question, String help) {
+        return argument(index).orElseThrow(() -> new Refusal(question, help));
+    }
+
     /** Returns the value of an option that takes one of a few words. */
     String choice(String name, List<String> values) {
         String value = option(name).orElse(values.get(0));

@@ -37,7 +37,8 @@ final class DiffCommand extends Command {
     }
 
     private static Fixtures fixtures(Arguments arguments, int index) {
-        Path path = PackOptions.existing(arguments.argument(index).orElseThrow());
+        Path path = PackOptions.existing(
+                arguments.required(index, "which two packs are compared?", "name the old one and the new one"));
         PackSource source = PackSource.of(path);
         return Fixtures.of(PolicyEngine.load(source, PackOptions.options(arguments)), source, path);
     }

@@ -7,11 +7,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,7 +31,7 @@ public final class Edict {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(System.out);
         PrintWriter err = utf8(System.err);
-        int code = run(arguments, new Terminal(out, err, Ansi.AUTO.enabled()));
+        int code = run(arguments, new Terminal(out, err, Terminal.isOne()));
         out.flush();
         err.flush();
         System.exit(code);
@@ -40,25 +43,26 @@ public final class Edict {
 
     /** Runs a command; the exit code is returned. */
     static int run(String[] arguments, Terminal terminal) {
+        Failures failures = new Failures(Failures.isJsonAsked(arguments), terminal);
         try {
             Optional<Command> one = arguments.length == 0 ? Optional.empty() : Commands.named(arguments[0]);
             // The others need not be built to run one.
             CommandLine line = commandLine(one.map(List::of).orElseGet(Commands::all));
             return parsed(arguments, line, terminal);
         } catch (Refusal refusal) {
-            terminal.err().println(refusal.text());
+            return failures.refused(refusal);
         } catch (PackException bad) {
-            terminal.err().println(bad.getMessage());
-        } catch (IOException | UncheckedIOException unreadable) {
-            terminal.err().println("edict: " + unreadable.getMessage());
+            return failures.unusable(bad);
+        } catch (IOException unreadable) {
+            return failures.unreadable(unreadable);
+        } catch (UncheckedIOException unreadable) {
+            return failures.unreadable(unreadable.getCause());
         } catch (IllegalArgumentException wrong) {
             // The engine's word on a value that somebody passed.
-            terminal.err().println("edict: " + wrong.getMessage());
+            return failures.refused(new Refusal(String.valueOf(wrong.getMessage())));
         } catch (RuntimeException | StackOverflowError fault) {
-            fault.printStackTrace(terminal.err());
-            return Exit.FAULT;
+            return failures.fault(fault);
         }
-        return Exit.USAGE;
     }
 
     static CommandLine commandLine(List<Command> commands) {
@@ -84,7 +88,7 @@ public final class Edict {
         try {
             result = line.parseArgs(arguments);
         } catch (CommandLine.ParameterException wrong) {
-            return misunderstood(wrong, terminal);
+            throw misunderstood(wrong);
         }
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
@@ -96,37 +100,44 @@ public final class Edict {
         }
         CommandLine asked = last.commandSpec().commandLine();
         if (last.isUsageHelpRequested()) {
-            asked.usage(terminal.out(), terminal.interactive() ? Ansi.ON : Ansi.OFF);
+            asked.usage(terminal.out(), Ansi.AUTO);
             return Exit.FINE;
         }
         if (last == result) {
-            asked.usage(terminal.err(), terminal.interactive() ? Ansi.ON : Ansi.OFF);
+            asked.usage(terminal.err(), Ansi.AUTO);
             return Exit.USAGE;
         }
         Command command = Commands.named(last.commandSpec().name()).orElseThrow();
         return command.run(new Arguments(last), terminal);
     }
 
-    private static int misunderstood(CommandLine.ParameterException wrong, Terminal terminal) {
+    private static Refusal misunderstood(CommandLine.ParameterException wrong) {
+        CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        List<String> help = new ArrayList<>();
+        String message = Objects.toString(wrong.getMessage(), "what is asked cannot be read");
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            CommandSpec spec = wrong.getCommandLine().getCommandSpec();
             boolean isOption = word.startsWith("-");
             List<String> known = isOption ? List.copyOf(spec.optionsMap().keySet()) : Commands.names();
             String kind = isOption ? "option" : spec.parent() == null ? "command" : "argument";
-            terminal.err().println("edict: unknown " + kind + " `" + word + "`");
+            message = "unknown " + kind + " `" + word + "`";
             if (!kind.equals("argument")) {
-                DidYouMean.help(word, known).ifPresent(help -> terminal.err().println("help: " + help));
+                DidYouMean.help(word, known).ifPresent(help::add);
             }
-        } else {
-            String message = Objects.toString(wrong.getMessage(), "what is asked cannot be read");
-            terminal.err()
-                    .println("edict: " + message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                            + message.substring(1));
         }
-        terminal.err()
-                .println("help: `" + wrong.getCommandLine().getCommandSpec().qualifiedName()
-                        + " --help` shows what it takes");
-        return Exit.USAGE;
+        if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
+            message = nameOf(twice.getOverwritten()) + " is given twice";
+        }
+        if (wrong instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            message = nameOf(missing.getMissing().get(0)) + " needs a value";
+        }
+        help.add("`" + spec.qualifiedName() + " --help` shows what it takes");
+        return new Refusal(
+                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), help.toArray(String[]::new));
+    }
+
+    private static String nameOf(ArgSpec spec) {
+        return "`" + (spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel()) + "`";
     }
 }

@@ -1,5 +1,7 @@
 package dev.edict.engine.cli;
 
+import dev.edict.Issue;
+import dev.edict.PackException;
 import dev.edict.engine.BillAssessment;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.importing.Imported;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ImportCommand extends Command {
     static final String NAME = "import";
     private static final List<String> KINDS = List.of("ownership", "sbom");
+    private static final String KIND_HELP = "say ownership or sbom";
 
     ImportCommand() {
         super(
@@ -46,15 +49,26 @@ final class ImportCommand extends Command {
 
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
-        String kind = arguments.argument(0).orElseThrow();
+        String kind = arguments.required(0, "what is imported?", KIND_HELP);
+        if (!KINDS.contains(kind)) {
+            throw new Refusal("nothing of kind `" + kind + "` is imported", KIND_HELP);
+        }
         arguments.choice("--format", DecideCommand.FORMATS);
-        Path file = PackOptions.existing(arguments.argument(1).orElseThrow());
+        Path file = PackOptions.existingFile(
+                arguments.required(1, "which file is imported?", "name it, as in `edict import sbom bom.json`"));
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             return switch (kind) {
                 case "ownership" -> ownership(stream, file, arguments, terminal);
-                case "sbom" -> sbom(stream, file, arguments, terminal);
-                default -> throw new Refusal("nothing of kind `" + kind + "` is imported", "say ownership or sbom");
+                default -> sbom(stream, file, arguments, terminal);
             };
+        }
+    }
+
+    // Single entries that cannot be used are warnings; an error is that of the whole file.
+    private static void demandReadable(List<Issue> issues) {
+        List<Issue> errors = issues.stream().filter(Issue::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new PackException(errors);
         }
     }
 
@@ -68,6 +82,7 @@ final class ImportCommand extends Command {
                 stream,
                 String.valueOf(file.getFileName()),
                 arguments.option("--prefix").orElse(""));
+        demandReadable(imported.issues());
         String catalogue = CatalogueYaml.of(imported.catalogue());
         if (isJson(arguments)) {
             terminal.out().print(IssueJson.imported(catalogue, imported.issues()));
@@ -87,6 +102,7 @@ final class ImportCommand extends Command {
                 .option("--pack")
                 .orElseThrow(() -> new Refusal("which pack decides?", "say --pack packs/acme"));
         Sbom bill = SbomReader.read(stream, String.valueOf(file.getFileName()));
+        demandReadable(bill.issues());
         PolicyEngine engine = PolicyEngine.load(
                 dev.edict.engine.load.PackSource.of(PackOptions.existing(pack)), PackOptions.options(arguments));
         BillAssessment assessment = engine.assess(bill, RequestOptions.readWithInstant(arguments, engine, terminal));

@@ -41,7 +41,8 @@ final class NewCommand extends Command {
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
         String format = arguments.choice("--format", DecideCommand.FORMATS);
-        Path folder = Path.of(arguments.argument(0).orElseThrow());
+        Path folder =
+                Path.of(arguments.required(0, "which folder is to be made?", "name it, as in `edict new packs/acme`"));
         String id = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
         if (!ID.matcher(id).matches()) {
             throw new Refusal(
@@ -49,7 +50,7 @@ final class NewCommand extends Command {
                     "use lower-case letters, digits and hyphens, as in acme");
         }
         if (Files.exists(folder)) {
-            throw new Refusal("there is a `" + folder + "` already", "name a folder that does not exist yet");
+            throw new Refusal("`" + folder + "` exists already", "name a folder that does not exist yet");
         }
         String name = arguments.option("--name").orElse(id);
         if (name.isBlank() || name.chars().anyMatch(each -> ":#{}[]\"'&*!|>%@`".indexOf(each) >= 0 || each < ' ')) {

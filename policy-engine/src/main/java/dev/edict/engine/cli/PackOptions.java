@@ -26,13 +26,22 @@ final class PackOptions {
     }
 
     static Path path(Arguments arguments) {
-        return existing(arguments.argument(0).orElseThrow(() -> new Refusal("which pack?")));
+        return existing(arguments.required(
+                0, "which pack?", "name a folder with a pack.yaml in it, or a zip or jar file of one"));
     }
 
     static Path existing(String text) {
         Path path = Path.of(text);
         if (!Files.exists(path)) {
             throw new Refusal("there is no `" + text + "` here");
+        }
+        return path;
+    }
+
+    static Path existingFile(String text) {
+        Path path = existing(text);
+        if (Files.isDirectory(path)) {
+            throw new Refusal("`" + text + "` is a folder, and a file is needed");
         }
         return path;
     }

@@ -4,9 +4,13 @@ import dev.edict.AccessRequest;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.fixture.Recorder;
 import dev.edict.engine.fixture.RequestReader;
+import dev.edict.engine.json.JsonValue;
+import dev.edict.engine.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +18,7 @@ import java.util.Optional;
 final class RecordCase {
     private RecordCase() {}
 
-    static int run(Arguments arguments, PolicyEngine engine, Terminal terminal) throws IOException {
+    static int run(Arguments arguments, PolicyEngine engine, boolean json, Terminal terminal) throws IOException {
         AccessRequest request = RequestOptions.readWithInstant(arguments, engine, terminal);
         Optional<String> given = given(arguments);
         String name = arguments
@@ -36,9 +40,16 @@ final class RecordCase {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.writeString(path, Recorder.file(engine, name, request, given));
         }
-        terminal.out().print(item);
+        terminal.out().print(json ? json(file, item) : item);
         terminal.err().println("edict: wrote it to " + file + "; it says what is, so read whether that ought to be");
         return Exit.FINE;
+    }
+
+    private static String json(String file, String item) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("file", JsonValue.text(file));
+        members.put("case", JsonValue.text(item));
+        return JsonWriter.pretty(JsonValue.members(members));
     }
 
     private static Optional<String> given(Arguments arguments) throws IOException {

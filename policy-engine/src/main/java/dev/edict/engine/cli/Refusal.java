@@ -12,6 +12,10 @@ final class Refusal extends RuntimeException {
         this.help = List.of(help);
     }
 
+    List<String> help() {
+        return help;
+    }
+
     /** Returns the message, and each help on a line of its own. */
     String text() {
         StringBuilder text = new StringBuilder("edict: ").append(getMessage());

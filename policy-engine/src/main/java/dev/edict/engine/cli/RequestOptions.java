@@ -89,7 +89,7 @@ final class RequestOptions {
             return AccessRequest.builder().build();
         }
         String file = arguments.option("--request").get();
-        return RequestReader.read(engine, file, Files.readString(PackOptions.existing(file)));
+        return RequestReader.read(engine, file, Files.readString(PackOptions.existingFile(file)));
     }
 
     private static void attribute(String pair, AccessRequest.Builder request) {

@@ -54,7 +54,7 @@ final class ResultJson {
         return JsonValue.members(members);
     }
 
-    private static JsonValue of(Mismatch mismatch) {
+    static JsonValue of(Mismatch mismatch) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("file", JsonValue.text(mismatch.file()));
         members.put("line", JsonValue.number(mismatch.line()));

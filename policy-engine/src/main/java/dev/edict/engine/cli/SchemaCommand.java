@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Writes the schemas that editors complete and check files with. */
 final class SchemaCommand extends Command {
     static final String NAME = "schema";
+    private static final List<String> FORMATS = List.of("json");
     private static final List<String> KINDS =
             List.of("pack", "catalog", "policies", "fixtures", "request", "decision", "timeline");
 
@@ -25,11 +26,13 @@ final class SchemaCommand extends Command {
     @Override
     void declare(CommandSpec spec) {
         spec.addPositional(argument(0, String.join("|", KINDS), "The kind of file."));
+        spec.addOption(choice("--format", FORMATS, "How to write it; there is but json."));
     }
 
     @Override
     int run(Arguments arguments, Terminal terminal) throws IOException {
-        String kind = arguments.argument(0).orElseThrow();
+        arguments.choice("--format", FORMATS);
+        String kind = arguments.required(0, "the schema of what?", "the kinds are " + String.join(", ", KINDS));
         if (!KINDS.contains(kind)) {
             throw new Refusal("there is no schema of `" + kind + "`", "the kinds are " + String.join(", ", KINDS));
         }

@@ -1,5 +1,6 @@
 package dev.edict.engine.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 
 /**
@@ -7,10 +8,24 @@ import java.io.PrintWriter;
  *
  * @param out answers, which scripts read
  * @param err everything else: problems, remarks, progress
- * @param interactive whether a person looks on, so that colour and progress make sense
+ * @param interactive whether a person looks on, so that progress makes sense
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     private static final String ERASE = "\r\u001b[K";
+
+    /** Returns whether this process talks to a terminal. */
+    static boolean isOne() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since Java 22 there may be a console where there is no terminal.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
 
     /** Shows how far a long piece of work is; nothing is shown unless a person looks on. */
     void progress(String text) {

@@ -3,7 +3,6 @@ package dev.edict.engine.cli;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.fixture.Coverage;
 import dev.edict.engine.fixture.FixtureResults;
-import dev.edict.engine.fixture.FixtureUpdate;
 import dev.edict.engine.fixture.Fixtures;
 import dev.edict.engine.fixture.Mutations;
 import java.io.IOException;
@@ -57,7 +56,7 @@ final class TestCommand extends Command {
         String format = arguments.choice("--format", FORMATS);
         PolicyEngine engine = PackOptions.load(arguments, terminal);
         if (arguments.option("--record").isPresent()) {
-            return RecordCase.run(arguments, engine, terminal);
+            return RecordCase.run(arguments, engine, format.equals("json"), terminal);
         }
         Fixtures all = Fixtures.of(engine, PackOptions.source(arguments), PackOptions.path(arguments));
         Fixtures fixtures = arguments
@@ -65,7 +64,7 @@ final class TestCommand extends Command {
                 .map(text -> all.where(each -> each.name().contains(text)))
                 .orElse(all);
         if (arguments.flag("--update")) {
-            return update(fixtures, arguments, terminal);
+            return UpdateCases.run(fixtures, arguments, format.equals("json"), terminal);
         }
         FixtureResults results = run(fixtures, terminal);
         Optional<Coverage> coverage = coverage(fixtures, arguments);
@@ -140,27 +139,5 @@ final class TestCommand extends Command {
                         + progress.survivors() + " not noticed"));
         terminal.doneWithProgress();
         return report;
-    }
-
-    private static int update(Fixtures fixtures, Arguments arguments, Terminal terminal) throws IOException {
-        FixtureUpdate update = FixtureUpdate.of(fixtures);
-        terminal.out().print(update.diff());
-        update.byHand().forEach(mismatch -> terminal.err().println("by hand: " + mismatch.text()));
-        if (update.files().isEmpty()) {
-            terminal.err().println("edict: there is nothing to write");
-        } else if (arguments.flag("--yes")) {
-            Path folder = PackOptions.path(arguments);
-            if (!Files.isDirectory(folder)) {
-                throw new Refusal("only the fixtures of a folder can be written, and " + folder + " is none");
-            }
-            for (Map.Entry<String, String> file : update.files().entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
-            }
-            terminal.err()
-                    .println("edict: wrote " + String.join(", ", update.files().keySet()));
-        } else {
-            terminal.err().println("edict: nothing was written; read the difference, then say --yes");
-        }
-        return update.byHand().isEmpty() ? Exit.FINE : Exit.NO;
     }
 }

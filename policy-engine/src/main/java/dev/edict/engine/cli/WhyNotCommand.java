@@ -38,7 +38,8 @@ final class WhyNotCommand extends Command {
     int run(Arguments arguments, Terminal terminal) throws IOException {
         String format = arguments.choice("--format", DecideCommand.FORMATS);
         PolicyEngine engine = PackOptions.load(arguments, terminal);
-        String policy = arguments.argument(1).orElseThrow();
+        String policy = arguments.required(
+                1, "which policy?", "name a policy, an exception or a rule by its id, behind the pack");
         WhyNot answer = ask(engine, RequestOptions.readWithInstant(arguments, engine, terminal), policy);
         terminal.out().print(format.equals("json") ? json(answer) : text(answer));
         return Exit.FINE;

@@ -62,7 +62,9 @@ public final class SbomReader {
                     file,
                     bill.line(),
                     bill.column(),
-                    "`" + (format + " " + version).strip() + "` is no bill of materials that is read",
+                    format.isEmpty()
+                            ? "nothing says that this is a bill of materials"
+                            : "`" + (format + " " + version).strip() + "` is no bill of materials that is read",
                     "write it as CycloneDX 1.6"));
             return new Sbom(Optional.empty(), List.of(), Map.of(), issues);
         }

@@ -79,7 +79,11 @@ final class ArchiveReader {
     }
 
     private static void unreadable(PackCollector collector) {
-        collector.error("unreadable-file", collector.origin(), "this is no zip or jar file that can be read");
+        collector.error(
+                "unreadable-file",
+                collector.origin(),
+                "this is no zip or jar file that can be read",
+                "a pack is a folder with a pack.yaml in it, or a zip or jar file of one");
     }
 
     /** Finds the folder that holds the pack: the outermost one with a {@code pack.yaml}; empty if several are. */
