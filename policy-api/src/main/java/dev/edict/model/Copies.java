@@ -11,11 +11,16 @@ import java.util.Set;
 final class Copies {
     private Copies() {}
 
+    // Most sets of a pack are empty or hold one element, and a large pack has millions of them.
     static <T> Set<T> of(Collection<T> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return switch (values.size()) {
+            case 0 -> Collections.emptySet();
+            case 1 -> Collections.singleton(values.iterator().next());
+            default -> Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        };
     }
 
     static <K, V> Map<K, V> of(Map<K, V> values) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        return values.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 }

@@ -16,7 +16,6 @@ import dev.edict.model.OrganizationKind;
 import dev.edict.model.Reliability;
 import dev.edict.model.Source;
 import dev.edict.model.Tool;
-import dev.edict.model.ToolKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -111,12 +110,11 @@ final class CatalogueReader {
                 map.text("url"),
                 map.value("date", ScalarKind.DATE),
                 map.scalar("zone").flatMap(ledger::zone),
-                map.value("reliability", Kinds.word(Reliability.class)).orElse(Reliability.REPORTED));
+                map.value("reliability", Kinds.RELIABILITY).orElse(Reliability.REPORTED));
     }
 
     private Organization organization(String id, MapReader map) {
-        OrganizationKind kind =
-                map.value("kind", Kinds.word(OrganizationKind.class)).orElse(OrganizationKind.COMPANY);
+        OrganizationKind kind = map.value("kind", Kinds.ORGANIZATION).orElse(OrganizationKind.COMPANY);
         if (kind == OrganizationKind.PERSON && map.has("headquarters")) {
             issues.error(
                     "contradicting-keys", map.place("headquarters"), "a person has no headquarters", "leave it out");
@@ -145,7 +143,7 @@ final class CatalogueReader {
         return new Tool(
                 id,
                 map.text("name").orElse(id),
-                map.value("kind", Kinds.word(ToolKind.class)),
+                map.value("kind", Kinds.TOOL),
                 dated(map, "vendor", Reference.Kind.ORGANIZATION),
                 map.scalar("operator").map(operator -> ledger.refer(Reference.Kind.ORGANIZATION, operator)),
                 ledger.words(map.scalars("categories")),

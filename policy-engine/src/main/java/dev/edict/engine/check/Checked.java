@@ -2,6 +2,7 @@ package dev.edict.engine.check;
 
 import dev.edict.Issue;
 import dev.edict.PackException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -11,7 +12,7 @@ import java.util.SortedSet;
  *
  * @param pack the pack, unless there was an error in it
  * @param issues everything that was found, in reading order
- * @param names the ids that the pack's rules may refer to, as far as they could be read
+ * @param names the ids that the pack's rules may refer to, as far as they could be read; none if it has no rules
  */
 public record Checked(Optional<CheckedPack> pack, List<Issue> issues, Names names) {
     /** Copies the issues. */
@@ -31,7 +32,13 @@ public record Checked(Optional<CheckedPack> pack, List<Issue> issues, Names name
             SortedSet<String> organizations,
             SortedSet<String> tools,
             SortedSet<String> sources,
-            SortedSet<String> policies) {}
+            SortedSet<String> policies) {
+        static final Names NONE = new Names(
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet());
+    }
 
     /**
      * Returns the pack.

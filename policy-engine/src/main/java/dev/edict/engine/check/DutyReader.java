@@ -41,10 +41,9 @@ final class DutyReader {
         MomentReader reader = new MomentReader(issues);
         Optional<Ending> due = reader.endingOf(map, "due");
         note(reader, map, zoneAround, Optional.empty(), due);
-        return new Duty(
-                due,
-                new AttributeTestReader(ledger).tests(map, "done-if"),
-                map.value("overdue", Kinds.word(Effect.class)));
+        Duty duty = new Duty(
+                due, new AttributeTestReader(ledger).tests(map, "done-if"), map.value("overdue", Kinds.EFFECT));
+        return duty.equals(Duty.STANDING) ? Duty.STANDING : duty;
     }
 
     private void note(

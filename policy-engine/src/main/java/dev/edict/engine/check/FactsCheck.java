@@ -20,7 +20,8 @@ final class FactsCheck {
 
     void check(Ledger ledger, List<Policy> policies, Map<String, Target> targets) {
         ReferenceCheck.check(ledger, library, issues);
-        new TimeCheck(zones, library, issues).check(ledger);
+        TimeCheck dates = new TimeCheck(zones, issues);
+        ledger.times().forEach(note -> dates.check(note, library));
         new CycleCheck(ledger, issues).check(library.merged(), policies);
         new AuthorityCheck(library, zones, issues).check(policies, targets);
     }

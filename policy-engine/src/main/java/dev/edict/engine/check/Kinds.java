@@ -1,7 +1,16 @@
 package dev.edict.engine.check;
 
 import dev.edict.engine.yaml.ScalarKind;
+import dev.edict.model.Counting;
+import dev.edict.model.Effect;
+import dev.edict.model.Holders;
+import dev.edict.model.OrganizationKind;
 import dev.edict.model.Percentage;
+import dev.edict.model.Relation;
+import dev.edict.model.Reliability;
+import dev.edict.model.Right;
+import dev.edict.model.Routes;
+import dev.edict.model.ToolKind;
 import dev.edict.model.Word;
 import dev.edict.version.VersionRange;
 import java.math.BigInteger;
@@ -33,6 +42,16 @@ final class Kinds {
                     })
             .withAdvice(Kinds::versionAdvice);
 
+    static final ScalarKind<Effect> EFFECT = word(Effect.class);
+    static final ScalarKind<Relation> RELATION = word(Relation.class);
+    static final ScalarKind<OrganizationKind> ORGANIZATION = word(OrganizationKind.class);
+    static final ScalarKind<ToolKind> TOOL = word(ToolKind.class);
+    static final ScalarKind<Routes> ROUTES = word(Routes.class);
+    static final ScalarKind<Reliability> RELIABILITY = word(Reliability.class);
+    static final ScalarKind<Right> RIGHT = name(Right.class);
+    static final ScalarKind<Counting> COUNTING = name(Counting.class);
+    static final ScalarKind<Holders> HOLDERS = name(Holders.class);
+
     private static final Pattern SHARES_TEXT = Pattern.compile("(\\S+) of (\\S+)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d{1,40}");
 
@@ -46,7 +65,7 @@ final class Kinds {
     }
 
     /** Returns the kind of the names of an enum's constants, in lower case. */
-    static <E extends Enum<E>> ScalarKind<E> name(Class<E> type) {
+    private static <E extends Enum<E>> ScalarKind<E> name(Class<E> type) {
         return ScalarKind.word(
                 "unknown-word",
                 Arrays.stream(type.getEnumConstants())

@@ -6,6 +6,7 @@ import dev.edict.engine.yaml.ScalarKind;
 import dev.edict.engine.yaml.YamlNode.Scalar;
 import dev.edict.model.Attribute;
 import dev.edict.time.TimeZones;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is noted while a pack's files are read: issues, the ids that are named, the dates that wait for their zone, and where each
@@ -27,8 +29,10 @@ final class Ledger {
             text -> ID.matcher(text).matches() ? Optional.of(text) : Optional.empty());
 
     private final Issues issues;
-    private final TimeZones zones;
-    private final Set<Reference> references = new LinkedHashSet<>();
+    private final References references = new References();
+    private final TimeCheck dates;
+    private final Map<String, String> words = new HashMap<>();
+    private final ScalarKind<String> zone;
     private final Set<TimeNote> times = new LinkedHashSet<>();
     private final Map<String, Map<String, Place>> defined = new LinkedHashMap<>();
     private final Map<String, Place> imports = new LinkedHashMap<>();
@@ -38,7 +42,12 @@ final class Ledger {
 
     Ledger(Issues issues, TimeZones zones) {
         this.issues = issues;
-        this.zones = zones;
+        dates = new TimeCheck(zones, issues);
+        zone = ScalarKind.of(
+                        "a zone of the IANA Time Zone Database as in `Asia/Shanghai`",
+                        "unknown-zone",
+                        text -> Optional.of(text).filter(zones::knows))
+                .withAdvice(Zones::didYouMean);
     }
 
     Issues issues() {
@@ -47,20 +56,12 @@ final class Ledger {
 
     /** Notes that an id is named, and returns it. */
     String refer(Reference.Kind kind, Scalar id) {
-        String text = id.text().strip();
-        references.add(new Reference(kind, text, id.place()));
-        return text;
+        return references.add(kind, id.text().strip(), id.place());
     }
 
     /** Notes that a statement rests on an id that it does not spell out. */
     void refer(Reference.Kind kind, String id, Place place) {
-        references.add(new Reference(kind, id, place));
-    }
-
-    /** Returns whether anything names an id. */
-    boolean names(Reference.Kind kind, String id) {
-        return references.stream()
-                .anyMatch(each -> each.kind() == kind && each.id().equals(id));
+        references.add(kind, id, place);
     }
 
     /** Notes that ids are named, and returns them in their order; an id that is named twice is a warning. */
@@ -70,10 +71,19 @@ final class Ledger {
 
     /** Returns the words of a list in their order; a word that is there twice is a warning. */
     Set<String> words(List<Scalar> words) {
-        return distinct(words, word -> word.text().strip());
+        return distinct(words, word -> word(word.text().strip()));
+    }
+
+    /** Returns a word as it was first read, so that what is read from many files keeps it once. */
+    private String word(String text) {
+        @Nullable String first = words.putIfAbsent(text, text);
+        return first == null ? text : first;
     }
 
     private Set<String> distinct(List<Scalar> scalars, java.util.function.Function<Scalar, String> reader) {
+        if (scalars.size() == 1) {
+            return Set.of(reader.apply(scalars.get(0)));
+        }
         Set<String> distinct = new LinkedHashSet<>();
         for (Scalar scalar : scalars) {
             String text = reader.apply(scalar);
@@ -110,17 +120,17 @@ final class Ledger {
 
     /** Reads a zone of the IANA Time Zone Database. */
     Optional<String> zone(Scalar scalar) {
-        return ScalarKind.of(
-                        "a zone of the IANA Time Zone Database as in `Asia/Shanghai`",
-                        "unknown-zone",
-                        text -> Optional.of(text).filter(zones::knows))
-                .withAdvice(Zones::didYouMean)
-                .read(scalar, issues);
+        return zone.read(scalar, issues).map(this::word);
     }
 
-    /** Notes dates that wait for their zone. */
+    /** Checks dates in the zone that is stated for them; those that take it from an issuer or a source wait until all files are read. */
     void time(TimeNote note) {
-        if (!note.moments().isEmpty()) {
+        if (note.moments().isEmpty()) {
+            return;
+        }
+        if (note.zone().stated().isPresent()) {
+            dates.checkStated(note);
+        } else {
             times.add(note);
         }
     }
@@ -158,7 +168,7 @@ final class Ledger {
         return actions;
     }
 
-    Set<Reference> references() {
+    References references() {
         return references;
     }
 

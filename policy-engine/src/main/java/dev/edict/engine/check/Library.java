@@ -32,7 +32,7 @@ final class Library {
     Library(List<Catalogue> layers, Set<String> policies, Supplier<Map<String, Library>> elsewhere) {
         this.layers = List.copyOf(layers);
         this.elsewhere = elsewhere;
-        this.policies = Collections.unmodifiableSet(new TreeSet<>(policies));
+        this.policies = Collections.unmodifiableSet(policies);
     }
 
     private <T> Optional<T> find(Function<Catalogue, Map<String, T>> part, String id) {

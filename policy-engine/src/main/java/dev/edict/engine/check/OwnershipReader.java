@@ -73,7 +73,7 @@ final class OwnershipReader {
     private Optional<Holding> holding(MapReader map) {
         Optional<String> owner = map.requiredScalar("owner").map(this::owner);
         Optional<String> owned = map.requiredScalar("owned").map(id -> ledger.refer(Reference.Kind.ORGANIZATION, id));
-        Right right = map.value("right", Kinds.name(Right.class)).orElse(Right.SHARES);
+        Right right = map.value("right", Kinds.RIGHT).orElse(Right.SHARES);
         Optional<PercentageRange> share = share(map);
         FactTime time = MomentReader.factTime(map, ledger);
         if (share.isEmpty() && right != Right.CONTROL) {

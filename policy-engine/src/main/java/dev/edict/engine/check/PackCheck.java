@@ -85,7 +85,7 @@ public final class PackCheck {
             return List.of();
         }
         Set<String> named = new TreeSet<>(RuleHeads.strings(source));
-        ledger.references().forEach(reference -> named.add(reference.id()));
+        named.addAll(ledger.references().ids());
         Pack pack = checked.get().pack();
         Set<String> actions = new TreeSet<>(ScopeReader.ACTIONS);
         actions.addAll(pack.actions());
@@ -109,7 +109,7 @@ public final class PackCheck {
         List<Catalogue> layers = new ArrayList<>();
         layers.add(pack.pack().catalogue());
         below.forEach(each -> layers.add(each.pack().catalogue()));
-        if (pack.ledger().names(Reference.Kind.REGIME, Imports.MAJORITY)) {
+        if (pack.ledger().references().names(Reference.Kind.REGIME, Imports.MAJORITY)) {
             layers.add(Imports.ordinary());
         }
         return layers;
@@ -118,7 +118,7 @@ public final class PackCheck {
     private static Checked checked(ParsedPack parsed, List<ParsedPack> imported, Library library) {
         List<Issue> issues = parsed.placed(parsed.ledger().issues().toList());
         if (issues.stream().anyMatch(Issue::isError)) {
-            return new Checked(Optional.empty(), issues, names(library));
+            return new Checked(Optional.empty(), issues, names(parsed.source(), library));
         }
         List<PackSource> sources = imported.stream().map(ParsedPack::source).toList();
         CheckedPack pack = new CheckedPack(
@@ -128,10 +128,13 @@ public final class PackCheck {
                 sources,
                 PackSource.hash(parsed.source(), sources),
                 issues);
-        return new Checked(Optional.of(pack), issues, names(library));
+        return new Checked(Optional.of(pack), issues, names(parsed.source(), library));
     }
 
-    private static Checked.Names names(Library library) {
+    private static Checked.Names names(PackSource source, Library library) {
+        if (source.pathsIn("rules").isEmpty()) {
+            return Checked.Names.NONE;
+        }
         return new Checked.Names(
                 new TreeSet<>(library.ids(Reference.Kind.ORGANIZATION)),
                 new TreeSet<>(library.ids(Reference.Kind.TOOL)),

@@ -5,14 +5,11 @@ import dev.edict.engine.yaml.MapReader;
 import dev.edict.engine.yaml.YamlNode;
 import dev.edict.engine.yaml.YamlNode.Mapping;
 import dev.edict.engine.yaml.YamlNode.Sequence;
-import dev.edict.model.Counting;
-import dev.edict.model.Holders;
 import dev.edict.model.OrganizationKind;
 import dev.edict.model.Party;
 import dev.edict.model.PlaceTest;
 import dev.edict.model.Regime;
 import dev.edict.model.Relation;
-import dev.edict.model.Right;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +68,7 @@ final class PartyReader {
     }
 
     private Optional<Party> related(MapReader map) {
-        Optional<Relation> with = map.value("with", Kinds.word(Relation.class));
+        Optional<Relation> with = map.value("with", Kinds.RELATION);
         Optional<String> under = map.scalar("under").map(regime -> ledger.refer(Reference.Kind.REGIME, regime));
         if (map.has("is") && with.isPresent() && under.isEmpty()) {
             ledger.refer(Reference.Kind.REGIME, Imports.MAJORITY, map.place("with"));
@@ -102,7 +99,7 @@ final class PartyReader {
     }
 
     private Optional<Party> kinds(MapReader map) {
-        List<OrganizationKind> kinds = map.values("kind", Kinds.word(OrganizationKind.class));
+        List<OrganizationKind> kinds = map.values("kind", Kinds.ORGANIZATION);
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new Party.OfKind(new LinkedHashSet<>(kinds)));
     }
 
@@ -172,9 +169,9 @@ final class PartyReader {
                 .or(() -> map.value("more-than", Kinds.PERCENT).map(percent -> new Regime.Threshold(percent, false)));
         return new Regime.Terms(
                 party(map, "by"),
-                map.value("counting", Kinds.name(Counting.class)),
-                map.value("holders", Kinds.name(Holders.class)),
-                new LinkedHashSet<>(map.values("rights", Kinds.name(Right.class))),
+                map.value("counting", Kinds.COUNTING),
+                map.value("holders", Kinds.HOLDERS),
+                new LinkedHashSet<>(map.values("rights", Kinds.RIGHT)),
                 threshold);
     }
 }

@@ -15,7 +15,6 @@ import dev.edict.model.Stage;
 import dev.edict.model.Timing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,11 @@ final class PolicyReader {
             MapReader.over(entry.value(), Shapes.READING, issues)
                     .ifPresent(reading -> readings.add(new Reading(
                             entry.key().text().strip(),
-                            statement(overlaid(mapping, reading.mapping()), shape, List.of(), zone),
+                            statement(
+                                    new MapReader(overlaid(mapping, reading.mapping()), shape, issues),
+                                    shape,
+                                    List.of(),
+                                    zone),
                             reading.scalars("source").stream()
                                     .findFirst()
                                     .map(id -> id.text().strip()))));
@@ -67,7 +70,7 @@ final class PolicyReader {
         if (map.has("readings") && readings.size() < 2) {
             issues.error("too-few-readings", map.place("readings"), "a policy has at least two readings, or none");
         }
-        return statement(mapping, shape, readings, Optional.empty());
+        return statement(map, shape, readings, Optional.empty());
     }
 
     /** Returns the policy's map with the keys of a reading in the place of its own. */
@@ -86,8 +89,7 @@ final class PolicyReader {
         return new Mapping(List.copyOf(entries.values()), policy.place());
     }
 
-    private Policy statement(Mapping mapping, Shape shape, List<Reading> readings, Optional<String> zoneAround) {
-        MapReader map = new MapReader(mapping, shape, issues);
+    private Policy statement(MapReader map, Shape shape, List<Reading> readings, Optional<String> zoneAround) {
         boolean exception = shape.equals(Shapes.EXCEPTION);
         String id = map.requiredScalar("id")
                 .flatMap(scalar -> ledger.define("policy", scalar))
@@ -110,7 +112,7 @@ final class PolicyReader {
                 stages(map, issuer, time, zoneAround),
                 readings,
                 map.text("prefer"),
-                map.value("if-readings-differ", Kinds.word(Effect.class)).orElse(Effect.REVIEW),
+                map.value("if-readings-differ", Kinds.EFFECT).orElse(Effect.REVIEW),
                 exception ? setsAside(map) : Set.of(),
                 exception ? Set.of() : ids(map, "waivable-by", Reference.Kind.ORGANIZATION),
                 exception ? Set.of() : ids(map, "requires-permit-of", Reference.Kind.ORGANIZATION),
@@ -124,17 +126,20 @@ final class PolicyReader {
                 map.text("because"),
                 new ChangeReader(ledger).changes(map),
                 List.copyOf(ids(map, "source", Reference.Kind.SOURCE)),
-                TimingReader.origin(mapping.place()));
+                TimingReader.origin(map.place()));
     }
 
     private Effect effect(MapReader map) {
-        return map.requiredValue("effect", Kinds.word(Effect.class)).orElse(Effect.DENY);
+        return map.requiredValue("effect", Kinds.EFFECT).orElse(Effect.DENY);
     }
 
     private void checkReadings(MapReader map, List<Reading> readings) {
         Optional<Scalar> preferred = map.scalar("prefer");
+        if (preferred.isEmpty()) {
+            return;
+        }
         List<String> names = readings.stream().map(Reading::name).toList();
-        if (preferred.isPresent() && !names.contains(preferred.get().text().strip())) {
+        if (!names.contains(preferred.get().text().strip())) {
             String name = preferred.get().text().strip();
             issues.error(
                     "unknown-reading",
@@ -150,7 +155,7 @@ final class PolicyReader {
     }
 
     private Set<String> ids(MapReader map, String key, Reference.Kind kind) {
-        return new LinkedHashSet<>(ledger.refer(kind, map.scalars(key)));
+        return ledger.refer(kind, map.scalars(key));
     }
 
     private List<Stage> stages(MapReader map, String issuer, Timing around, Optional<String> zoneAround) {

@@ -11,11 +11,7 @@ final class ReferenceCheck {
     private ReferenceCheck() {}
 
     static void check(Ledger ledger, Library library, Issues issues) {
-        for (Reference reference : ledger.references()) {
-            if (!library.has(reference.kind(), reference.id())) {
-                report(reference, library, issues);
-            }
-        }
+        ledger.references().unknown(library::has).forEach(reference -> report(reference, library, issues));
     }
 
     private static void report(Reference reference, Library library, Issues issues) {

@@ -29,8 +29,9 @@ public final class RuleDates {
      */
     public static List<Issue> check(List<Policy> rules, Catalogue catalogue, TimeZones zones) {
         Issues issues = new Issues();
-        TimeCheck check = new TimeCheck(zones, new Library(List.of(catalogue), Set.of()), issues);
-        rules.forEach(rule -> check.check(note(rule)));
+        TimeCheck check = new TimeCheck(zones, issues);
+        Library library = new Library(List.of(catalogue), Set.of());
+        rules.forEach(rule -> check.check(note(rule), library));
         return issues.toList();
     }
 

@@ -19,7 +19,6 @@ import dev.edict.model.Word;
 import dev.edict.model.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,8 @@ final class ScopeReader {
             Arrays.stream(RiskLevel.values())
                     .filter(RiskLevel::isKnown)
                     .collect(Collectors.toMap(RiskLevel::word, Function.identity())));
+
+    private static final List<String> TOOL_KINDS = Word.words(ToolKind.class);
 
     private static final ScalarKind<String> DEPTH =
             ScalarKind.word("unknown-word", java.util.Map.of("inside", "inside", "derived", "derived"));
@@ -108,7 +109,7 @@ final class ScopeReader {
                 parties.party(map, "operators"),
                 ids(map, "models", Reference.Kind.TOOL),
                 words(map, "categories"),
-                known(map, "kinds", Word.words(ToolKind.class)),
+                known(map, "kinds", TOOL_KINDS),
                 words(map, "classes"),
                 map.value("versions", Kinds.VERSIONS),
                 map.map("risk", Shapes.RISK_TEST).flatMap(this::risk),
@@ -140,7 +141,7 @@ final class ScopeReader {
                 words(map, "credentials"),
                 words(map, "purposes"),
                 words(map, "data"),
-                map.value("routes", Kinds.word(Routes.class)).orElse(Routes.ANY));
+                map.value("routes", Kinds.ROUTES).orElse(Routes.ANY));
     }
 
     private Optional<Words> known(MapReader map, String key, List<String> knownWords) {
@@ -187,7 +188,7 @@ final class ScopeReader {
                     "empty-test", node.get().place(), "`" + key + "` lists nothing", "leave it out if all are meant");
             return Optional.empty();
         }
-        return Optional.of(new Words(new LinkedHashSet<>(reader.apply(scalars)), negated));
+        return Optional.of(new Words(reader.apply(scalars), negated));
     }
 
     private List<Scalar> negated(Mapping mapping) {

@@ -14,6 +14,6 @@ import java.util.Set;
 public record Target(String id, String issuer, Set<String> waivableBy) {
     /** Copies the issuers. */
     public Target {
-        waivableBy = Collections.unmodifiableSet(new LinkedHashSet<>(waivableBy));
+        waivableBy = waivableBy.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(waivableBy));
     }
 }

@@ -15,24 +15,25 @@ import java.util.Optional;
 /** Checks every date in its zone: that it exists there, once, and that what begins with it ends after it. */
 final class TimeCheck {
     private final TimeZones zones;
-    private final Library library;
     private final Issues issues;
 
-    TimeCheck(TimeZones zones, Library library, Issues issues) {
+    TimeCheck(TimeZones zones, Issues issues) {
         this.zones = zones;
-        this.library = library;
         this.issues = issues;
     }
 
-    void check(Ledger ledger) {
-        ledger.times().forEach(this::check);
+    /** Checks dates in the zone that is stated for them; the clock of whoever uses a tool has every moment. */
+    void checkStated(TimeNote note) {
+        if (!note.zone().isActors()) {
+            note.zone().stated().filter(zones::knows).ifPresent(zone -> check(note, zone));
+        }
     }
 
-    void check(TimeNote note) {
+    /** Checks dates in their zone, which facts may say. */
+    void check(TimeNote note, Library library) {
         Optional<String> zone = note.zone().in(library).filter(zones::knows);
         if (zone.isPresent()) {
-            note.moments().forEach(moment -> exists(moment, zone.get()));
-            order(note, zone.get());
+            check(note, zone.get());
             return;
         }
         Optional<String> issuer = note.zone().issuer();
@@ -44,6 +45,11 @@ final class TimeCheck {
                     "the dates here have no zone, for the issuer `" + issuer.orElseThrow() + "` has none",
                     "add `zone` to this `time` or to the organization");
         }
+    }
+
+    private void check(TimeNote note, String zone) {
+        note.moments().forEach(moment -> exists(moment, zone));
+        order(note, zone);
     }
 
     private void exists(Moment moment, String zone) {

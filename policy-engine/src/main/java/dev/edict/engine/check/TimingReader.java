@@ -2,6 +2,7 @@ package dev.edict.engine.check;
 
 import dev.edict.engine.yaml.MapReader;
 import dev.edict.engine.yaml.Place;
+import dev.edict.engine.yaml.ScalarKind;
 import dev.edict.engine.yaml.YamlNode.Scalar;
 import dev.edict.model.Effect;
 import dev.edict.model.Origin;
@@ -17,6 +18,15 @@ import java.util.Optional;
 
 /** Reads when a policy is in force. */
 final class TimingReader {
+    private static final ScalarKind<Status> STATUS = Kinds.someOf(
+            Status.ANNOUNCED,
+            Status.IN_FORCE,
+            Status.GRACE,
+            Status.SUSPENDED,
+            Status.NOT_ENFORCED,
+            Status.ENJOINED,
+            Status.REPEALED);
+
     private final Ledger ledger;
 
     TimingReader(Ledger ledger) {
@@ -107,22 +117,13 @@ final class TimingReader {
 
     private Optional<Timing.Phase> phase(MapReader map, ZoneOf zone) {
         MomentReader reader = new MomentReader(ledger.issues());
-        Optional<Status> status = map.requiredValue(
-                "status",
-                Kinds.someOf(
-                        Status.ANNOUNCED,
-                        Status.IN_FORCE,
-                        Status.GRACE,
-                        Status.SUSPENDED,
-                        Status.NOT_ENFORCED,
-                        Status.ENJOINED,
-                        Status.REPEALED));
+        Optional<Status> status = map.requiredValue("status", STATUS);
         Optional<When> announced = reader.day(map, "announced");
         Optional<When> known = reader.day(map, "known");
         Optional<When> from = reader.when(map, "from");
         Optional<Ending> until = reader.ending(map);
         ledger.time(new TimeNote(zone, reader.moments(), from, until, map.place()));
-        Optional<Effect> effect = map.value("effect", Kinds.word(Effect.class));
+        Optional<Effect> effect = map.value("effect", Kinds.EFFECT);
         Optional<String> source = map.scalar("source").map(id -> ledger.refer(Reference.Kind.SOURCE, id));
         return status.map(
                 word -> new Timing.Phase(word, announced, known, from, until, effect, source, origin(map.place())));

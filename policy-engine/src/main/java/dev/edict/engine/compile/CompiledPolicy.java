@@ -88,7 +88,8 @@ public record CompiledPolicy(
                 .organization(policy.issuer())
                 .flatMap(facts -> facts.organization().zone());
         StatementKind kind = kind(policy, catalogue);
-        Laying laying = new Laying(policy, issuers, kind, catalogue);
+        boolean readsZone = Schedules.readsZone(policy);
+        Laying laying = new Laying(policy, readsZone, issuers, kind, catalogue);
         List<CompiledReading> readings = new ArrayList<>();
         for (Reading reading : policy.readings()) {
             readings.add(laying.reading(reading.name(), reading.policy()));
@@ -100,11 +101,16 @@ public record CompiledPolicy(
                 .flatMap(id -> catalogue.source(id).stream())
                 .toList();
         Dating dating = Dating.of(policy.time().zone(), issuers);
-        return new CompiledPolicy(policy, dating, Schedules.readsZone(policy), readings, kind, sources);
+        return new CompiledPolicy(policy, dating, readsZone, readings, kind, sources);
     }
 
     /** Lays out the readings and steps of one policy. */
-    private record Laying(Policy whole, Optional<String> issuersZone, StatementKind kind, CompiledCatalogue catalogue) {
+    private record Laying(
+            Policy whole,
+            boolean readsZone,
+            Optional<String> issuersZone,
+            StatementKind kind,
+            CompiledCatalogue catalogue) {
         CompiledReading reading(String name, Policy policy) {
             Optional<Timing.Zone> zone =
                     policy.time().zone().or(() -> whole.time().zone());
@@ -122,7 +128,9 @@ public record CompiledPolicy(
         }
 
         private Step step(String key, Policy policy, Dating ofReading, Scope stage, Timing timing) {
-            Dating dating = timing.zone().isPresent() ? Dating.of(timing.zone(), issuersZone) : ofReading;
+            boolean own = timing.zone().isPresent()
+                    && !timing.zone().equals(policy.time().zone());
+            Dating dating = own ? Dating.of(timing.zone(), issuersZone) : ofReading;
             Known published = Schedules.published(timing, policy.sources(), dating.publisher(), catalogue);
             Statement statement = new Statement(key, kind, policy.issuer());
             return new Step(
@@ -136,11 +144,11 @@ public record CompiledPolicy(
         }
 
         private List<String> assumptions(Policy policy, Dating ofReading, Dating dating) {
-            Set<String> all = new LinkedHashSet<>();
-            if (dating.isActors() || Schedules.readsZone(whole)) {
+            Set<String> all = new LinkedHashSet<>(4);
+            if (dating.isActors() || readsZone) {
                 dating.assumption(whole.id()).ifPresent(all::add);
             }
-            if (Schedules.duties(policy).anyMatch(Schedules::readsZone)) {
+            if (Schedules.dutiesReadZone(policy)) {
                 ofReading.assumption(whole.id()).ifPresent(all::add);
             }
             return List.copyOf(all);

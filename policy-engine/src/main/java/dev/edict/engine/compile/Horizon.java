@@ -8,11 +8,11 @@ import dev.edict.time.When;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Finds the time that a pack's policies speak of: from their first date to their last, or to the day up to which facts were gathered. */
 final class Horizon {
-    private final TreeSet<Instant> dates = new TreeSet<>();
+    private Optional<Instant> first = Optional.empty();
+    private Optional<Instant> last = Optional.empty();
 
     private Horizon() {}
 
@@ -23,36 +23,49 @@ final class Horizon {
         for (CompiledPolicy policy : policies) {
             policy.readings()
                     .forEach(reading -> reading.steps().forEach(step -> {
-                        horizon.dates.add(step.published().since());
+                        horizon.add(step.published().since());
                         Optional<Clocks> clocks = step.dating().clocks(Optional.empty(), zones);
                         horizon.add(step.timing(), clocks.orElseGet(() -> Clocks.first(zones)));
-                        horizon.add(step.timing(), clocks.orElseGet(() -> Clocks.last(zones)));
+                        if (clocks.isEmpty()) {
+                            horizon.add(step.timing(), Clocks.last(zones));
+                        }
                     }));
         }
-        asOf.ifPresent(day -> horizon.dates.add(zones.endOf(new Ending(day, true), "UTC")));
-        horizon.dates.remove(Instant.MIN);
-        if (horizon.dates.isEmpty()) {
+        asOf.ifPresent(day -> horizon.add(zones.endOf(new Ending(day, true), "UTC")));
+        if (horizon.first.isEmpty()) {
             return Optional.empty();
         }
-        Instant first = horizon.dates.first();
+        Instant first = horizon.first.get();
         for (DatedFact fact : DatedFact.of(facts)) {
-            horizon.dates.add(fact.period().begins() ? fact.period().from() : first);
-            horizon.dates.add(fact.period().ends() ? fact.period().until() : first);
+            horizon.add(fact.period().begins() ? fact.period().from() : first);
+            horizon.add(fact.period().ends() ? fact.period().until() : first);
         }
         // The one date that a pack may speak of is still an instant that it speaks of.
-        Instant last = horizon.dates.last();
+        Instant last = horizon.last.orElse(first);
         return Optional.of(new Period(first, last.isAfter(first) ? last : first.plusNanos(1)));
+    }
+
+    private void add(Instant date) {
+        if (date.equals(Instant.MIN)) {
+            return;
+        }
+        if (first.isEmpty() || date.isBefore(first.get())) {
+            first = Optional.of(date);
+        }
+        if (last.isEmpty() || date.isAfter(last.get())) {
+            last = Optional.of(date);
+        }
     }
 
     private void add(Timing timing, Clocks clocks) {
         timing.from().ifPresent(onset -> {
-            onset.notBefore().ifPresent(when -> dates.add(clocks.start(when)));
-            dates.add(clocks.start(onset.by()));
+            onset.notBefore().ifPresent(when -> add(clocks.start(when)));
+            add(clocks.start(onset.by()));
         });
-        timing.until().ifPresent(end -> dates.add(clocks.end(end)));
+        timing.until().ifPresent(end -> add(clocks.end(end)));
         for (Timing.Phase phase : timing.phases()) {
-            phase.from().ifPresent(when -> dates.add(clocks.start(when)));
-            phase.until().ifPresent(end -> dates.add(clocks.end(end)));
+            phase.from().ifPresent(when -> add(clocks.start(when)));
+            phase.until().ifPresent(end -> add(clocks.end(end)));
         }
     }
 }

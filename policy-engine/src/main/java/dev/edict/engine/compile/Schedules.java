@@ -36,10 +36,12 @@ public final class Schedules {
     }
 
     private static Optional<LocalDate> earliest(List<String> sources, CompiledCatalogue catalogue) {
-        return sources.stream()
-                .flatMap(id -> catalogue.source(id).stream())
-                .flatMap((Source source) -> source.date().stream())
-                .min(Comparator.naturalOrder());
+        return sources.isEmpty()
+                ? Optional.empty()
+                : sources.stream()
+                        .flatMap(id -> catalogue.source(id).stream())
+                        .flatMap((Source source) -> source.date().stream())
+                        .min(Comparator.naturalOrder());
     }
 
     /** Returns since when a phase is known: as stated, else since its source's date, else since it begins. */
@@ -58,7 +60,31 @@ public final class Schedules {
 
     /** Returns whether a policy states a date that means nothing without a zone. */
     static boolean readsZone(Policy policy) {
-        return moments(policy).anyMatch(Schedules::readsZone);
+        return readsZone(policy.time())
+                || policy.stages().stream().anyMatch(stage -> readsZone(stage.time()))
+                || dutiesReadZone(policy)
+                || policy.readings().stream().anyMatch(reading -> readsZone(reading.policy()));
+    }
+
+    /** Returns whether a date of the duties of a policy means nothing without a zone. */
+    static boolean dutiesReadZone(Policy policy) {
+        return duties(policy).anyMatch(Schedules::readsZone);
+    }
+
+    private static boolean readsZone(Timing timing) {
+        // Without a stream where there are no phases, for a large pack asks this very often.
+        boolean ends =
+                timing.until().isPresent() && readsZone(timing.until().get().when());
+        boolean begins = timing.from().isPresent()
+                && (readsZone(timing.from().get().by())
+                        || timing.from()
+                                .get()
+                                .notBefore()
+                                .filter(Schedules::readsZone)
+                                .isPresent());
+        return begins
+                || ends
+                || timing.phases().stream().flatMap(Schedules::moments).anyMatch(Schedules::readsZone);
     }
 
     /** Returns whether a moment means nothing without a zone. */
@@ -66,16 +92,11 @@ public final class Schedules {
         return !(when instanceof When.Exact);
     }
 
-    /** Returns every moment of a policy, of its readings and of its duties that says when something holds. */
-    private static Stream<When> moments(Policy policy) {
-        Stream<Timing> timings =
-                Stream.concat(Stream.of(policy.time()), policy.stages().stream().map(stage -> stage.time()));
-        Stream<When> own = Stream.concat(timings.flatMap(Schedules::moments), duties(policy));
-        return Stream.concat(own, policy.readings().stream().flatMap(reading -> moments(reading.policy())));
-    }
-
     /** Returns every moment of the duties of a policy. */
     public static Stream<When> duties(Policy policy) {
+        if (policy.obligations().isEmpty() && policy.duty().due().isEmpty()) {
+            return Stream.empty();
+        }
         Stream<When> clauses = policy.obligations().stream()
                 .flatMap(clause -> Stream.concat(
                         clause.from().stream(),
@@ -90,9 +111,10 @@ public final class Schedules {
                 timing.from().stream()
                         .flatMap(onset -> Stream.concat(onset.notBefore().stream(), Stream.of(onset.by()))),
                 timing.until().stream().map(Ending::when));
-        Stream<When> phases = timing.phases().stream()
-                .flatMap(phase -> Stream.concat(
-                        phase.from().stream(), phase.until().stream().map(Ending::when)));
-        return Stream.concat(moments, phases);
+        return Stream.concat(moments, timing.phases().stream().flatMap(Schedules::moments));
+    }
+
+    private static Stream<When> moments(Timing.Phase phase) {
+        return Stream.concat(phase.from().stream(), phase.until().stream().map(Ending::when));
     }
 }

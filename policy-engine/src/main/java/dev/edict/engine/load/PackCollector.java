@@ -17,6 +17,8 @@ import java.util.TreeSet;
 
 /** Gathers the files of one pack, within limits; what cannot be taken becomes an issue. */
 final class PackCollector {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String origin;
     private final LoadLimits limits;
     private final SortedMap<String, String> texts = new TreeMap<>(PackFiles.ORDER);
@@ -81,6 +83,12 @@ final class PackCollector {
                     "too-large",
                     origin,
                     "the files of the pack have more than " + limits.maxTotalBytes() + " bytes together");
+            return;
+        }
+        String plain = new String(bytes, StandardCharsets.UTF_8);
+        // What is malformed becomes this character; so may what is not, and then a decoder tells them apart.
+        if (plain.indexOf(REPLACEMENT) < 0) {
+            texts.put(path, plain);
             return;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8

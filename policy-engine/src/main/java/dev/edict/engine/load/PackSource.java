@@ -1,7 +1,6 @@
 package dev.edict.engine.load;
 
 import dev.edict.Issue;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,15 +151,15 @@ public final class PackSource {
      * number of the text's bytes in decimal, a NUL, and the text, all in UTF-8, with each CR LF or CR of the text made an LF.
      */
     public String hash() {
-        ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+        MessageDigest digest = sha256();
         files.forEach((path, text) -> {
             if (PackFiles.decides(path)) {
                 byte[] body = text.replace("\r\n", "\n").replace('\r', '\n').getBytes(StandardCharsets.UTF_8);
-                canonical.writeBytes((path + "\0" + body.length + "\0").getBytes(StandardCharsets.UTF_8));
-                canonical.writeBytes(body);
+                digest.update((path + "\0" + body.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(body);
             }
         });
-        return sha256(canonical.toByteArray());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -177,12 +176,12 @@ public final class PackSource {
                 .distinct()
                 .sorted()
                 .forEach(hash -> lines.append(hash).append('\n'));
-        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every Java platform has SHA-256", impossible);
         }

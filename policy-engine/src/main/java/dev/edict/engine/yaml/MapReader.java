@@ -7,9 +7,7 @@ import dev.edict.engine.yaml.YamlNode.Mapping;
 import dev.edict.engine.yaml.YamlNode.Scalar;
 import dev.edict.engine.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,6 @@ public final class MapReader {
     private final Mapping mapping;
     private final Shape shape;
     private final Issues issues;
-    private final Map<String, YamlNode> values = new HashMap<>();
 
     /** Begins to read a map; keys that the shape does not have are noted as issues. */
     public MapReader(Mapping mapping, Shape shape, Issues issues) {
@@ -31,7 +28,6 @@ public final class MapReader {
         this.shape = shape;
         this.issues = issues;
         for (Entry entry : mapping.entries()) {
-            values.put(entry.key().text(), entry.value());
             if (!shape.keys().contains(entry.key().text())) {
                 unknownKey(entry.key());
             }
@@ -69,8 +65,10 @@ public final class MapReader {
     public static List<Scalar> scalars(YamlNode node, String what, Issues issues) {
         if (node instanceof Sequence sequence) {
             List<Scalar> scalars = new ArrayList<>();
-            sequence.items()
-                    .forEach(item -> scalar(item, "an item of " + what, issues).ifPresent(scalars::add));
+            String each = "an item of " + what;
+            for (YamlNode item : sequence.items()) {
+                scalar(item, each, issues).ifPresent(scalars::add);
+            }
             return scalars;
         }
         if (node instanceof Scalar) {
@@ -96,11 +94,7 @@ public final class MapReader {
 
     /** Returns where a key stands, or where the map begins if it is not there. */
     public Place place(String key) {
-        return mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(entry -> entry.key().place())
-                .findFirst()
-                .orElse(place());
+        return mapping.entry(key).map(entry -> entry.key().place()).orElse(place());
     }
 
     /** Returns the whole map. */
@@ -115,12 +109,12 @@ public final class MapReader {
 
     /** Returns whether a key is there, whatever its value. */
     public boolean has(String key) {
-        return values.containsKey(known(key));
+        return mapping.entry(known(key)).isPresent();
     }
 
     /** Returns the value of a key; empty if it is not there, and also, with an issue, if nothing stands behind the colon. */
     public Optional<YamlNode> node(String key) {
-        Optional<YamlNode> value = Optional.ofNullable(values.get(known(key)));
+        Optional<YamlNode> value = mapping.get(known(key));
         if (value.isPresent() && value.get() instanceof Scalar scalar && scalar.isLeftOut()) {
             issues.error(
                     "missing-value", place(key), "`" + key + "` has no value", "leave the key out, or say what it is");
@@ -174,9 +168,11 @@ public final class MapReader {
 
     /** Returns the values of a key that holds a list, or one text, read as a kind; those that are not of the kind are issues. */
     public <T> List<T> values(String key, ScalarKind<T> kind) {
-        return scalars(key).stream()
-                .flatMap(scalar -> kind.read(scalar, issues).stream())
-                .toList();
+        List<T> values = new ArrayList<>();
+        for (Scalar scalar : scalars(key)) {
+            kind.read(scalar, issues).ifPresent(values::add);
+        }
+        return values;
     }
 
     /** Returns a reader of the map behind a key; empty if it is not there or, with an issue, no map. */

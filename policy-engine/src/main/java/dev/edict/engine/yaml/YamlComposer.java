@@ -35,6 +35,7 @@ final class YamlComposer {
     private final Issues issues;
     private final Parser parser;
     private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private int aliases;
     private long nodes;
 
@@ -116,9 +117,15 @@ final class YamlComposer {
 
     private YamlNode content(Event event, Place place, int depth) {
         if (event instanceof ScalarEvent scalar) {
-            return new Scalar(scalar.getValue(), place, scalar.getScalarStyle() != ScalarStyle.PLAIN);
+            return new Scalar(once(scalar.getValue()), place, scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         return event.is(Event.ID.SequenceStart) ? sequence(place, depth) : mapping(place, depth);
+    }
+
+    // The same words stand in a file again and again, and what is read from it keeps them.
+    private String once(String text) {
+        @Nullable String earlier = texts.putIfAbsent(text, text);
+        return earlier == null ? text : earlier;
     }
 
     private Sequence sequence(Place place, int depth) {
@@ -132,7 +139,7 @@ final class YamlComposer {
 
     private Mapping mapping(Place place, int depth) {
         List<Entry> entries = new ArrayList<>();
-        Map<String, Place> seen = new HashMap<>();
+        Keys seen = new Keys(entries);
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             YamlNode key = node(depth + 1);
             YamlNode value = node(depth + 1);
@@ -146,7 +153,7 @@ final class YamlComposer {
         return new Mapping(entries, place);
     }
 
-    private boolean isKey(Scalar key, Map<String, Place> seen) {
+    private boolean isKey(Scalar key, Keys seen) {
         if (key.text().isBlank()) {
             issues.error("bad-key", key.place(), "a key is missing before this `:`");
             return false;
@@ -159,7 +166,7 @@ final class YamlComposer {
                     "write out the keys, or use an alias as the whole value");
             return false;
         }
-        @Nullable Place first = seen.putIfAbsent(key.text(), key.place());
+        @Nullable Place first = seen.put(key);
         if (first != null) {
             issues.error(
                     "duplicate-key",
@@ -232,6 +239,40 @@ final class YamlComposer {
 
     private Place place(Mark mark) {
         return YamlProblem.place(file, mark);
+    }
+
+    /** The keys of a map so far: a short map is looked through, a long one is looked up. */
+    private static final class Keys {
+        private static final int FEW = 8;
+        private final List<Entry> entries;
+        private @Nullable Map<String, Place> many;
+
+        Keys(List<Entry> entries) {
+            this.entries = entries;
+        }
+
+        /** Returns where a key stands already; if it does not, it does from now on. */
+        @Nullable
+        Place put(Scalar key) {
+            Map<String, Place> known = many;
+            if (known != null) {
+                return known.putIfAbsent(key.text(), key.place());
+            }
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(key.text())) {
+                    return entry.key().place();
+                }
+            }
+            if (entries.size() == FEW) {
+                known = new HashMap<>();
+                for (Entry entry : entries) {
+                    known.put(entry.key().text(), entry.key().place());
+                }
+                known.put(key.text(), key.place());
+                many = known;
+            }
+            return null;
+        }
     }
 
     private record Anchored(Place place, Optional<YamlNode> node, long size) {}

@@ -68,10 +68,17 @@ public sealed interface YamlNode {
 
         /** Returns the value of a key, if the key is there. */
         public Optional<YamlNode> get(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .map(Entry::value)
-                    .findFirst();
+            return entry(key).map(Entry::value);
+        }
+
+        /** Returns a key with its value, if the key is there. Maps with keys of Edict's own are short, so it looks through them. */
+        public Optional<Entry> entry(String key) {
+            for (int place = 0; place < entries.size(); place++) {
+                if (entries.get(place).key().text().equals(key)) {
+                    return Optional.of(entries.get(place));
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.edict.engine.yaml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ public final class YamlReader {
                     "the file has " + codePoints + " characters, more than " + limits.maxCodePoints());
             return false;
         }
-        long bytes = text.codePoints().mapToLong(YamlReader::bytesOf).sum();
+        long bytes = bytes(text);
         if (bytes > limits.maxBytes()) {
             issues.error(
                     "too-large", Place.of(file), "the file has " + bytes + " bytes, more than " + limits.maxBytes());
@@ -72,13 +71,25 @@ public final class YamlReader {
         return true;
     }
 
-    private static int bytesOf(int codePoint) {
-        if (codePoint < 0x80) {
-            return 1;
+    // A lone half of a character, which no file in UTF-8 holds, counts as the three bytes that it would take.
+    private static long bytes(String text) {
+        long bytes = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit < 0x80) {
+                bytes++;
+            } else if (unit < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(unit)
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1))) {
+                bytes += 4;
+                index++;
+            } else {
+                bytes += 3;
+            }
         }
-        return Character.isSurrogate((char) codePoint) && codePoint < 0x10000
-                ? 3
-                : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+        return bytes;
     }
 
     private static boolean isPlainText(String file, String lines, Issues issues) {
@@ -93,8 +104,9 @@ public final class YamlReader {
         boolean plain = true;
         int line = 1;
         int column = 1;
-        for (int index = 0; index < lines.length(); index += Character.charCount(lines.codePointAt(index))) {
-            int character = lines.codePointAt(index);
+        int character;
+        for (int index = 0; index < lines.length(); index += Character.charCount(character)) {
+            character = lines.codePointAt(index);
             if (!isAllowed(character)) {
                 issues.error(
                         "bad-character",
