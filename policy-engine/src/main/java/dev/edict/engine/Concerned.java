@@ -104,14 +104,12 @@ final class Concerned {
     }
 
     private List<Aspects> speaking(CompiledPolicy policy) {
-        List<CompiledReading> readings = policy.readings();
-        if (readings.size() > 1 || readings.get(0).steps().size() > 1) {
+        if (policy.only().isEmpty()) {
             return aspects(policy);
         }
-        CompiledReading only = readings.get(0);
-        Step step = only.steps().get(0);
+        Step step = policy.only().get();
         Aspects aspects =
-                conditions.aspectsOfSpeaker(step.scope(), only.policy().except());
+                conditions.aspectsOfSpeaker(step.scope(), policy.policy().except());
         return isNowhere(aspects) ? List.of() : List.of(staged(aspects, step));
     }
 

@@ -10,6 +10,7 @@ import dev.edict.engine.combine.Speech;
 import dev.edict.engine.combine.Voice;
 import dev.edict.engine.compile.Catalogues;
 import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledCatalogue.OrganizationFacts;
 import dev.edict.engine.compile.CompiledPack;
 import dev.edict.engine.compile.CompiledPolicy;
 import dev.edict.engine.explain.Details;
@@ -137,13 +138,13 @@ final class Evaluator {
         Inquiry inquiry = new Inquiry(request, era.knowledge, pack.pack().assume());
         Conditions conditions = new Conditions(inquiry);
         List<CompiledPolicy> passed = passedIn(request, era);
-        List<CompiledPolicy> likely = candidates(conditions, era, passed, era.screening.excluded(inquiry));
+        List<CompiledPolicy> likely = candidates(conditions, era, passed, era.screening.excluded(conditions));
         Supplier<List<CompiledPolicy>> candidates = () -> candidates(conditions, era, passed, policy -> false);
         Optional<String> actorZone = inquiry.actorZone();
         Speech speech = new Speech(
                 era.lives,
                 new Speech.ActorZone(actorZone, inquiry.assumption("zone")),
-                pack.byId(),
+                passed,
                 era.knowledge.catalogue().zones());
         Concerned concerned =
                 new Concerned(conditions, speech, precedents, policies(likely), () -> policies(candidates.get()));
@@ -295,13 +296,12 @@ final class Evaluator {
 
     private List<CompiledPolicy> candidates(
             Conditions conditions, Era era, List<CompiledPolicy> passed, IntPredicate excluded) {
-        CompiledCatalogue catalogue = era.knowledge.catalogue();
-        Optional<String> organization = conditions
-                .inquiry()
-                .field("organization")
-                .filter(id -> catalogue.organization(id).isPresent());
-        List<CompiledPolicy> own =
-                pack.index().candidates(conditions.everythingUsed(), organization, catalogue, excluded);
+        List<CompiledPolicy> own = pack.index()
+                .candidates(
+                        conditions.everythingUsed(),
+                        conditions.inquiry().organization().map(OrganizationFacts::id),
+                        era.knowledge.catalogue(),
+                        excluded);
         if (passed.isEmpty()) {
             return own;
         }

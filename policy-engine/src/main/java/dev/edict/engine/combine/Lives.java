@@ -58,7 +58,7 @@ public final class Lives {
 
         @Override
         public int hashCode() {
-            return step.statement().hashCode();
+            return System.identityHashCode(step);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Speech {
 
     private final Lives lives;
     private final ActorZone actor;
-    private final Map<String, CompiledPolicy> own;
+    private final List<CompiledPolicy> strangers;
     private final TimeZones zones;
 
     /**
@@ -48,13 +48,13 @@ public final class Speech {
      *
      * @param lives where policies stand
      * @param actor the user's zone, as far as it is known
-     * @param own the pack's own policies by id, whose lives are worth remembering
+     * @param strangers the policies that came with the request, whose lives are not worth remembering
      * @param zones the rules by which dates become instants
      */
-    public Speech(Lives lives, ActorZone actor, Map<String, CompiledPolicy> own, TimeZones zones) {
+    public Speech(Lives lives, ActorZone actor, List<CompiledPolicy> strangers, TimeZones zones) {
         this.lives = lives;
         this.actor = actor;
-        this.own = own;
+        this.strangers = strangers;
         this.zones = zones;
     }
 
@@ -274,11 +274,20 @@ public final class Speech {
         return steady;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a policy of the request may have the id of one of the pack
     private Timed<Stand> life(CompiledPolicy policy, Step step, Effect effect) {
-        return own.get(policy.id()) == policy && !step.dating().isActors()
+        return !isStrange(policy) && !step.dating().isActors()
                 ? lives.remembered(policy, step, effect)
                 : lives.of(policy, step, effect, actor.id);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a policy of the request may have the id of one of the pack
+    private boolean isStrange(CompiledPolicy policy) {
+        for (CompiledPolicy stranger : strangers) {
+            if (stranger == policy) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Timed<Owing> duty(CompiledReading reading) {

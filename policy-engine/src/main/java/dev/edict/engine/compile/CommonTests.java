@@ -1,34 +1,41 @@
 package dev.edict.engine.compile;
 
 import dev.edict.engine.compile.CompiledPolicy.CompiledReading;
+import dev.edict.model.Manner;
 import dev.edict.model.Party;
 import dev.edict.model.PlaceTest;
 import dev.edict.model.Scope;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.edict.model.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tests of users and of places that policies cannot do without, in any of their readings. Equal tests share a number, so that what one of them comes to is found out once for all policies that ask the same. Immutable.
+ * The tests of users, of places and of how something is used that policies cannot do without, in any of their readings. Equal tests share a number, so that what one of them comes to is found out once for all policies that ask the same. Immutable.
  */
 public final class CommonTests {
     /** The number that stands for no test. */
     public static final int NONE = -1;
 
+    private static final int KINDS = 4;
+
     private final List<Party> users;
     private final List<PlaceTest> places;
+    private final List<Manner> manners;
+    private final List<Words> actors;
 
-    // For each policy two numbers: of its test of users, and of its test of places. They lie together, for they are
-    // read together.
+    // For each policy a number of each kind. They lie together, for they are read together.
     private final int[] ofPolicies;
 
-    private CommonTests(List<Party> users, List<PlaceTest> places, int[] ofPolicies) {
-        this.users = List.copyOf(users);
-        this.places = List.copyOf(places);
-        this.ofPolicies = ofPolicies;
+    private CommonTests(Builder builder) {
+        users = List.copyOf(builder.users.keySet());
+        places = List.copyOf(builder.places.keySet());
+        manners = List.copyOf(builder.manners.keySet());
+        actors = List.copyOf(builder.actors.keySet());
+        ofPolicies = builder.ofPolicies;
     }
 
     /** Returns every test of users, at its number. */
@@ -43,30 +50,46 @@ public final class CommonTests {
 
     /** Returns the number of a policy's test of users, or {@link #NONE}. */
     public int user(int policy) {
-        return ofPolicies[2 * policy];
+        return ofPolicies[KINDS * policy];
     }
 
     /** Returns the number of a policy's test of places, or {@link #NONE}. */
     public int place(int policy) {
-        return ofPolicies[2 * policy + 1];
+        return ofPolicies[KINDS * policy + 1];
+    }
+
+    /** Returns a policy's test of how something is used; nothing if it has none. */
+    public @Nullable Manner manner(int policy) {
+        int number = ofPolicies[KINDS * policy + 2];
+        return number == NONE ? null : manners.get(number);
+    }
+
+    /** Returns a policy's test of actors; nothing if it has none. */
+    public @Nullable Words actors(int policy) {
+        int number = ofPolicies[KINDS * policy + 3];
+        return number == NONE ? null : actors.get(number);
     }
 
     /** Collects tests. */
     static final class Builder {
-        private final Map<Party, Integer> users = new HashMap<>();
-        private final Map<PlaceTest, Integer> places = new HashMap<>();
-        private final List<Party> allUsers = new ArrayList<>();
-        private final List<PlaceTest> allPlaces = new ArrayList<>();
+        private final Map<Party, Integer> users = new LinkedHashMap<>();
+        private final Map<PlaceTest, Integer> places = new LinkedHashMap<>();
+        private final Map<Manner, Integer> manners = new LinkedHashMap<>();
+        private final Map<Words, Integer> actors = new LinkedHashMap<>();
         private final int[] ofPolicies;
 
         Builder(int policies) {
-            ofPolicies = new int[2 * policies];
+            ofPolicies = new int[KINDS * policies];
         }
 
         /** Adds a policy, whose test of users is left out if it is found by its users anyway. */
         void add(int number, CompiledPolicy policy, boolean foundByUsers) {
-            ofPolicies[2 * number] = foundByUsers ? NONE : number(shared(policy, Scope::who), users, allUsers);
-            ofPolicies[2 * number + 1] = number(shared(policy, Scope::where), places, allPlaces);
+            int first = KINDS * number;
+            ofPolicies[first] = foundByUsers ? NONE : number(shared(policy, Scope::who), users);
+            ofPolicies[first + 1] = number(shared(policy, Scope::where), places);
+            ofPolicies[first + 2] = number(
+                    shared(policy, scope -> Optional.of(scope.how()).filter(how -> !how.equals(Manner.ANY))), manners);
+            ofPolicies[first + 3] = number(shared(policy, Scope::actors), actors);
         }
 
         // A policy whose readings differ in it can do without any one of them.
@@ -80,18 +103,12 @@ public final class CommonTests {
             return first;
         }
 
-        private static <T> int number(Optional<T> test, Map<T, Integer> known, List<T> all) {
-            if (test.isEmpty()) {
-                return NONE;
-            }
-            return known.computeIfAbsent(test.get(), absent -> {
-                all.add(absent);
-                return all.size() - 1;
-            });
+        private static <T> int number(Optional<T> test, Map<T, Integer> known) {
+            return test.isEmpty() ? NONE : known.computeIfAbsent(test.get(), absent -> known.size());
         }
 
         CommonTests build() {
-            return new CommonTests(allUsers, allPlaces, ofPolicies);
+            return new CommonTests(this);
         }
     }
 }

@@ -209,7 +209,12 @@ public final class CompiledCatalogue {
      * @param incorporated statements about the place under whose law it is formed
      */
     public record OrganizationFacts(
-            Organization organization, List<Stated<String>> headquarters, List<Stated<String>> incorporated) {}
+            Organization organization, List<Stated<String>> headquarters, List<Stated<String>> incorporated) {
+        /** Returns the organization's id. */
+        public String id() {
+            return organization.id();
+        }
+    }
 
     /**
      * A tool and what is stated of it over time.
@@ -217,7 +222,12 @@ public final class CompiledCatalogue {
      * @param tool the tool
      * @param vendor statements about who sells it
      */
-    public record ToolFacts(Tool tool, List<Stated<String>> vendor) {}
+    public record ToolFacts(Tool tool, List<Stated<String>> vendor) {
+        /** Returns the tool's id. */
+        public String id() {
+            return tool.id();
+        }
+    }
 
     /**
      * A group and what is stated of its members over time.

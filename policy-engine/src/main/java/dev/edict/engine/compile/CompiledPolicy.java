@@ -26,6 +26,7 @@ import java.util.Set;
  * @param dating the zone of its own dates, and of those of its readings and stages that state none
  * @param readsZone whether a date of it means nothing without a zone
  * @param readings its readings; one, without a name, if it has none
+ * @param only its one step, if it has one reading with one step
  * @param kind what sort of policy it is
  * @param sources where it comes from
  */
@@ -34,6 +35,7 @@ public record CompiledPolicy(
         Dating dating,
         boolean readsZone,
         List<CompiledReading> readings,
+        Optional<Step> only,
         StatementKind kind,
         List<Source> sources) {
     /** Copies its lists. */
@@ -101,7 +103,10 @@ public record CompiledPolicy(
                 .flatMap(id -> catalogue.source(id).stream())
                 .toList();
         Dating dating = Dating.of(policy.time().zone(), issuers);
-        return new CompiledPolicy(policy, dating, readsZone, readings, kind, sources);
+        Optional<Step> only = readings.size() == 1 && readings.get(0).steps().size() == 1
+                ? Optional.of(readings.get(0).steps().get(0))
+                : Optional.empty();
+        return new CompiledPolicy(policy, dating, readsZone, readings, only, kind, sources);
     }
 
     /** Lays out the readings and steps of one policy. */
@@ -251,7 +256,7 @@ public record CompiledPolicy(
                 policy.instead(),
                 policy.sources(),
                 policy.origin());
-        return new CompiledPolicy(other, dating, readsZone, readings, kind, sources);
+        return new CompiledPolicy(other, dating, readsZone, readings, only, kind, sources);
     }
 
     /** Returns the policy's effect. */

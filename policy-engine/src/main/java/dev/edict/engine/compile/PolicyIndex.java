@@ -30,7 +30,7 @@ public final class PolicyIndex {
     private static final String CLASS = "class ";
 
     private final Map<String, Shelf> bySubject = new HashMap<>();
-    private final Map<String, Shelf[]> byTool = new HashMap<>();
+    private final Map<String, Shelves> byTool = new HashMap<>();
     private final Map<String, Numbers> byOrganization = new HashMap<>();
     private final Map<String, Numbers> byUserOfPair = new HashMap<>();
     private final Numbers general = new Numbers();
@@ -38,6 +38,9 @@ public final class PolicyIndex {
     private final CommonTests tests;
     private final List<CompiledPolicy> policies;
     private final CompiledCatalogue catalogue;
+
+    /** Where the policies on one tool lie, and whether there are no others for want of knowing who sells it. */
+    private record Shelves(List<Shelf> shelves, boolean hasOneVendor) {}
 
     /** The policies on one subject: those for everybody, and those for one user. */
     private static final class Shelf {
@@ -66,7 +69,7 @@ public final class PolicyIndex {
         }
         tests = common.build();
         for (String id : catalogue.catalogue().tools().keySet()) {
-            catalogue.tool(id).ifPresent(tool -> byTool.put(id, shelves(tool)));
+            catalogue.tool(id).ifPresent(tool -> byTool.put(tool.id(), shelves(tool, catalogue)));
         }
     }
 
@@ -78,7 +81,8 @@ public final class PolicyIndex {
         if (subject.isPresent()
                 && users.isPresent()
                 && subject.get().size() * users.get().size() <= MOST_PAIRS) {
-            for (String user : users.get()) {
+            for (String id : users.get()) {
+                String user = spelling(id);
                 subject.get().forEach(key -> add(shelf(key).users, user, number));
                 add(byUserOfPair, user, number);
             }
@@ -89,11 +93,20 @@ public final class PolicyIndex {
             return false;
         }
         if (users.isPresent()) {
-            users.get().forEach(user -> add(byOrganization, user, number));
+            users.get().forEach(user -> add(byOrganization, spelling(user), number));
             return true;
         }
         general.add(number);
         return false;
+    }
+
+    // The catalogue's own text of an id is the one that is asked for, and texts that are one object are equal at a
+    // glance.
+    private String spelling(String organization) {
+        return catalogue
+                .organization(organization)
+                .map(CompiledCatalogue.OrganizationFacts::id)
+                .orElse(organization);
     }
 
     private Shelf shelf(String key) {
@@ -150,15 +163,16 @@ public final class PolicyIndex {
         return party instanceof Party.Is is && is.with().isEmpty() ? Optional.of(is.ids()) : Optional.empty();
     }
 
-    private Shelf[] shelves(ToolFacts facts) {
+    private Shelves shelves(ToolFacts facts, CompiledCatalogue known) {
         List<String> keys = new ArrayList<>();
         keys.add(TOOL + facts.tool().id());
         facts.vendor().forEach(vendor -> keys.add(VENDOR + vendor.value()));
         facts.tool().categories().forEach(word -> keys.add(CATEGORY + word));
         facts.tool().classes().forEach(word -> keys.add(CLASS + word));
-        return keys.stream()
+        List<Shelf> found = keys.stream()
                 .flatMap(key -> Optional.ofNullable(bySubject.get(key)).stream())
-                .toArray(Shelf[]::new);
+                .toList();
+        return new Shelves(found, hasOneVendor(facts, known));
     }
 
     // Who sells it is one statement that always holds: no other vendor may be meant, and nobody asks who it is.
@@ -210,12 +224,14 @@ public final class PolicyIndex {
 
     @SuppressWarnings("ReferenceEquality") // a shortcut that changes no answer
     private void addOf(Numbers found, String tool, Optional<String> organization, CompiledCatalogue known) {
-        ToolFacts facts = known.tool(tool).orElseThrow();
-        Shelf[] own = known == catalogue ? byTool.get(tool) : null;
-        for (Shelf shelf : own == null ? shelves(facts) : own) {
+        Shelves own = known == catalogue ? byTool.get(tool) : null;
+        if (own == null) {
+            own = shelves(known.tool(tool).orElseThrow(), known);
+        }
+        for (Shelf shelf : own.shelves) {
             shelf.addTo(found, organization);
         }
-        if (!hasOneVendor(facts, known)) {
+        if (!own.hasOneVendor) {
             found.addAll(ofVendors);
         }
     }

@@ -1,6 +1,7 @@
 package dev.edict.engine.resolve;
 
 import dev.edict.Counterparty;
+import dev.edict.engine.compile.CompiledCatalogue.OrganizationFacts;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.AttributeTest;
 import dev.edict.model.Comparison;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers whether the conditions of policies hold of one request. Not safe to share between threads. */
 public final class Conditions {
@@ -87,14 +89,18 @@ public final class Conditions {
     }
 
     private Timed<Answer> who(Scope scope) {
-        Timed<Answer> organization = scope.who().isEmpty()
-                ? Answer.ALWAYS
-                : assumed(
-                        inquiry.parties().passes(scope.who().get(), inquiry.field("organization"), "organization"),
-                        "organization");
+        Timed<Answer> organization =
+                scope.who().isEmpty() ? Answer.ALWAYS : assumed(user(scope.who().get()), "organization");
         return scope.actors().isEmpty()
                 ? organization
                 : Answer.both(organization, Answer.always(word(scope.actors().get(), "actor")));
+    }
+
+    private Timed<Answer> user(Party test) {
+        Optional<OrganizationFacts> user = inquiry.organization();
+        return user.isEmpty()
+                ? Timed.always(Answer.missing("organization"))
+                : inquiry.parties().passes(test, user.get().id(), "organization");
     }
 
     private Timed<Answer> assumed(Timed<Answer> answer, String path) {
@@ -148,14 +154,27 @@ public final class Conditions {
         if (how.equals(Manner.ANY)) {
             return Answer.ALWAYS;
         }
-        Answer result = word(how.actions(), "action")
+        Timed<Answer> plain = Answer.always(how(how));
+        return how.routes() == Routes.ANY ? plain : Answer.both(plain, route(how.routes(), scope.what()));
+    }
+
+    private Answer how(Manner how) {
+        return word(how.actions(), "action")
                 .and(word(how.devices(), "device"))
                 .and(word(how.networks(), "network"))
                 .and(word(how.credentials(), "credential"))
                 .and(word(how.purposes(), "purpose"))
                 .and(how.data().isEmpty() ? Answer.YES : data(how.data().get()));
-        Timed<Answer> plain = Answer.always(result);
-        return how.routes() == Routes.ANY ? plain : Answer.both(plain, route(how.routes(), scope.what()));
+    }
+
+    /** Returns whether how something is used fails a test for certain, whatever the way it takes. */
+    boolean excludes(@Nullable Manner how) {
+        return how != null && how(how).failsPlainly();
+    }
+
+    /** Returns whether the actor fails a test for certain. */
+    boolean excludesActor(@Nullable Words actors) {
+        return actors != null && word(actors, "actor").failsPlainly();
     }
 
     private Answer word(Optional<Words> words, String path) {

@@ -3,6 +3,8 @@ package dev.edict.engine.resolve;
 import dev.edict.AccessRequest;
 import dev.edict.Counterparty;
 import dev.edict.engine.compile.CompiledCatalogue;
+import dev.edict.engine.compile.CompiledCatalogue.OrganizationFacts;
+import dev.edict.engine.compile.CompiledCatalogue.ToolFacts;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.ToolTest;
 import dev.edict.time.KnownAt;
@@ -22,6 +24,9 @@ public final class Inquiry {
     private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Map<String, String> assume;
+    private final Optional<OrganizationFacts> organization;
+    private final Optional<ToolFacts> tool;
+    private final Optional<String> place;
     private @Nullable Map<String, String> unknownNames;
 
     /** Opens an inquiry: a request, what is known with the request's own facts in it, and the pack's assumptions by path. */
@@ -30,6 +35,9 @@ public final class Inquiry {
         this.knowledge = knowledge;
         this.catalogue = knowledge.catalogue();
         this.assume = assume;
+        organization = field("organization").flatMap(catalogue::organization);
+        tool = field("tool").flatMap(catalogue::tool);
+        place = field("place").filter(places()::knows);
     }
 
     /** Returns the request. */
@@ -47,6 +55,16 @@ public final class Inquiry {
         return knowledge.knownAt();
     }
 
+    /** Returns the user; nothing if nobody says, or if there is no such organization. */
+    public Optional<OrganizationFacts> organization() {
+        return organization;
+    }
+
+    /** Returns the code of the place; nothing if nobody says, or if there is no such place. */
+    Optional<String> place() {
+        return place;
+    }
+
     Memberships memberships() {
         return knowledge.memberships();
     }
@@ -60,7 +78,8 @@ public final class Inquiry {
     }
 
     Uses uses() {
-        return knowledge.uses(new Uses.Named(field("tool"), field("model")));
+        return knowledge.uses(
+                new Uses.Named(tool.isPresent() ? tool.map(ToolFacts::id) : field("tool"), field("model")));
     }
 
     /** Returns whether what is used passes a test that depends on nothing else of the request. */
@@ -136,7 +155,6 @@ public final class Inquiry {
         if (stated.isPresent()) {
             return Timed.always(stated);
         }
-        Optional<CompiledCatalogue.ToolFacts> tool = field("tool").flatMap(catalogue::tool);
         if (tool.isEmpty()) {
             return Timed.always(Optional.empty());
         }
@@ -156,11 +174,11 @@ public final class Inquiry {
 
     private Map<String, String> findUnknownNames() {
         Map<String, String> unknown = new TreeMap<>();
-        note(unknown, "organization", id -> catalogue.organization(id).isPresent());
-        note(unknown, "tool", id -> catalogue.tool(id).isPresent());
+        note(unknown, "organization", id -> organization.isPresent());
+        note(unknown, "tool", id -> tool.isPresent());
         note(unknown, "model", id -> catalogue.tool(id).isPresent());
         note(unknown, "operator", id -> catalogue.organization(id).isPresent());
-        note(unknown, "place", places()::knows);
+        note(unknown, "place", code -> place.isPresent());
         for (Counterparty other : counterparties().orElse(List.of())) {
             if (catalogue.organization(other.organization()).isEmpty()) {
                 unknown.put("counterparty", other.organization());

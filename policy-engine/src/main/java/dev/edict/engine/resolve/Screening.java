@@ -2,11 +2,10 @@ package dev.edict.engine.resolve;
 
 import dev.edict.engine.compile.CommonTests;
 import dev.edict.engine.timed.Timed;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Tells of policies that they cannot speak of a request, because its user or its place fails a test of theirs at every instant, whatever else the request says. It looks at nothing of a policy but the numbers of
+ * Tells of policies that they cannot speak of a request, because its user, its place or how it uses something fails a test of theirs at every instant, whatever else the request says. It looks at nothing of a policy but the numbers of
  * its tests, and remembers what it found out about users and places. Safe to share between threads; what it remembers is bounded.
  */
 public final class Screening {
@@ -26,36 +25,44 @@ public final class Screening {
     }
 
     /** Returns which policies, by their numbers, cannot speak of a request. */
-    public IntPredicate excluded(Inquiry inquiry) {
-        Failures user = user(inquiry.request().organization());
-        Failures place = place(inquiry.request().place());
-        return policy -> place.has(tests.place(policy)) || user.has(tests.user(policy));
+    public IntPredicate excluded(Conditions conditions) {
+        Failures user = user(conditions.inquiry());
+        Failures place = place(conditions.inquiry());
+        return policy -> place.has(tests.place(policy))
+                || user.has(tests.user(policy))
+                || conditions.excludes(tests.manner(policy))
+                || conditions.excludesActor(tests.actors(policy));
     }
 
-    private Failures user(Optional<String> organization) {
-        if (organization.isEmpty()
-                || tests.users().isEmpty()
-                || knowledge.catalogue().organization(organization.get()).isEmpty()) {
+    private Failures user(Inquiry inquiry) {
+        // What is only assumed of a request excludes nothing, for a decision tells of it.
+        if (tests.users().isEmpty()
+                || inquiry.organization().isEmpty()
+                || inquiry.request().organization().isEmpty()) {
             return Failures.NONE;
         }
-        return users.get(
-                organization.get(),
-                id -> new Failures(
-                        tests.users().size(),
-                        test -> failsForGood(
-                                knowledge.parties().passes(tests.users().get(test), id, "organization"))));
+        return users.get(inquiry.organization().get().id(), this::failuresOfUser);
     }
 
-    private Failures place(Optional<String> place) {
-        if (place.isEmpty() || tests.places().isEmpty() || !knowledge.places().knows(place.get())) {
+    private Failures failuresOfUser(String id) {
+        return new Failures(
+                tests.users().size(),
+                test -> failsForGood(knowledge.parties().passes(tests.users().get(test), id, "organization")));
+    }
+
+    private Failures place(Inquiry inquiry) {
+        if (tests.places().isEmpty()
+                || inquiry.place().isEmpty()
+                || inquiry.request().place().isEmpty()) {
             return Failures.NONE;
         }
-        return places.get(
-                place.get(),
-                code -> new Failures(
-                        tests.places().size(),
-                        test -> failsForGood(
-                                knowledge.places().passes(tests.places().get(test), code, "place"))));
+        return places.get(inquiry.place().get(), this::failuresOfPlace);
+    }
+
+    private Failures failuresOfPlace(String code) {
+        return new Failures(
+                tests.places().size(),
+                test -> failsForGood(knowledge.places().passes(tests.places().get(test), code, "place")));
     }
 
     private static boolean failsForGood(Timed<Answer> answer) {
