@@ -90,8 +90,8 @@ final class CourseSection {
                 .end();
         html.end().end().begin("tbody");
         courses.forEach((shared, organizations) -> {
-            html.line().begin("tr").element("th", String.join(", ", organizations), "scope", "row");
-            html.element("td", String.join(", ", shared.tools()));
+            names(html.line().begin("tr").begin("th", "scope", "row"), organizations);
+            names(html.begin("td"), shared.tools());
             html.begin("td", "class", "strip")
                     .markup(strip(shared.parts(), span))
                     .begin("ol", "class", "plain");
@@ -131,6 +131,12 @@ final class CourseSection {
     }
 
     /** Draws a strip; the words beside it say the same, so that it is hidden from those who listen. */
+    /** Writes names below each other, since a comma may belong to one of them, and ends what they stand in. */
+    private static void names(Html html, List<String> names) {
+        names.forEach(name -> html.element("div", name));
+        html.end();
+    }
+
     private static String strip(List<Part> parts, Span span) {
         StringBuilder svg = new StringBuilder(
                 "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" aria-hidden=\"true\" focusable=\"false\">");

@@ -3,7 +3,6 @@ package dev.edict.engine.report;
 import dev.edict.Timeline;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.model.Organization;
-import dev.edict.model.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,9 +93,7 @@ record Matrix(
     }
 
     private static boolean speaks(List<Stretch> course) {
-        return course.size() > 1
-                || course.get(0).outcome() != Outcome.NOT_APPLICABLE
-                || !course.get(0).remarks().isEmpty();
+        return !course.stream().allMatch(Stretch::isSilent);
     }
 
     /** Returns every instant at which an answer changes. */

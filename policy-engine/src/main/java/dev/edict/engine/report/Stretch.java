@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param remarks what explains it
  */
 record Stretch(Instant from, Outcome outcome, List<Remark> remarks) {
+    private static final Optional<String> STALE = Optional.of("edict/stale-pack");
+
     /**
      * One remark.
      *
@@ -70,6 +72,12 @@ record Stretch(Instant from, Outcome outcome, List<Remark> remarks) {
                 .map(who -> why.isEmpty() ? "to approve: " + who : " To approve: " + who + ".")
                 .orElse("");
         return new Remark(label, why + approver, Optional.of(finding.policy()));
+    }
+
+    /** Returns whether no policy says anything; that the pack is stale is no policy's word. */
+    boolean isSilent() {
+        return outcome == Outcome.NOT_APPLICABLE
+                && remarks.stream().allMatch(remark -> remark.policy().equals(STALE));
     }
 
     /** Returns whether nothing but the time differs. */

@@ -124,6 +124,32 @@ class PackReportTest {
     }
 
     @Test
+    void that_a_pack_grows_old_gives_nobody_a_row_of_the_matrix() {
+        PackSource pack = PackSource.texts(
+                "old",
+                Map.of(
+                        "pack.yaml",
+                        "pack: old\nversion: 1.0.0\nas-of: 2026-03-01\nstale-after: 2026-06-01\n",
+                        "catalog/catalog.yaml",
+                        """
+                        organizations:
+                          acme: {name: Acme, headquarters: DE, zone: Europe/Berlin}
+                          bystander: {name: A bystander, headquarters: DE, zone: Europe/Berlin}
+                        tools:
+                          editor: {name: Editor, vendor: acme, kind: application}
+                          unseen: {name: Unseen, vendor: acme, kind: application}
+                        """,
+                        "policies/policies.yaml",
+                        "policies: [{id: acme/ban, issuer: acme, effect: deny, who: {organizations: [acme]}, what: {tools: [editor]}}]",
+                        "fixtures/cases.yaml",
+                        "cases: [{name: a, at: 2026-02-02, request: {organization: acme, tool: editor}, expect: deny}]"));
+
+        assertThat(PackReport.of(Fixtures.of(pack)).html())
+                .contains("Nothing is ever said of these organizations: </strong>A bystander.")
+                .contains("Nothing is ever said of these tools: </strong>Unseen.");
+    }
+
+    @Test
     void cases_that_fail_are_shown() {
         assertThat(PackReport.of(hostile()).html()).contains("1 of 1 cases does not hold");
     }
