@@ -136,10 +136,28 @@ final class Condition {
                     "`" + token.text() + "` does not fit into a condition",
                     "compare fields with `==`, `!=`, `<`, `>`, `contains`, `in`, `matches` or `memberOf`");
             return false;
+        } else if (isForeign(token)) {
+            text.error(
+                    token,
+                    "syntax",
+                    "`" + token.text() + "` does not fit here",
+                    SyntaxWords.meant(token)
+                            .map(meant -> "did you mean `" + meant + "`?")
+                            .orElse(""));
+            return false;
         } else {
             operand();
         }
         return true;
+    }
+
+    private boolean isForeign(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && SyntaxWords.meant(token).isPresent()
+                && !pattern.fields().containsKey(token.text())
+                && reader.ahead(1)
+                        .filter(next -> next.kind() == Token.Kind.TEXT)
+                        .isPresent();
     }
 
     // Of what is computed for a variable, the rule compiler would keep the first field and drop the rest.

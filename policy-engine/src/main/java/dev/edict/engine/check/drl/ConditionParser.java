@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of one rule with Drools' own parser. */
 final class ConditionParser {
+    /** What word processors make of quotes. */
+    private static final String FOREIGN_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u0060\u00b4";
+
     private static final Set<String> CODE = Set.of("init", "action", "reverse", "result");
 
     private static final int MOST_MISTAKES = 50;
@@ -73,6 +76,10 @@ final class ConditionParser {
                 return true;
             }
             before = token;
+            if (token.kind() == Token.Kind.SIGN && FOREIGN_QUOTES.contains(token.text())) {
+                text.error(token, "syntax", "`" + token.text() + "` is no quote of a rule", "write `\"` around a text");
+                return true;
+            }
             if (token.is("@")) {
                 text.error(
                         token, "refused-word", "annotations do not belong among conditions", "put them above `when`");

@@ -255,8 +255,29 @@ final class StatementReader {
                 hole(tokens, hole, scope);
                 holes.add(hole);
             }
+            openHoles(token);
         });
         return holes;
+    }
+
+    private void openHoles(Token because) {
+        String rest = HOLE.matcher(because.text())
+                .replaceAll(hole -> " ".repeat(hole.group().length()));
+        int opened = rest.indexOf('{');
+        int closed = rest.indexOf('}');
+        if (opened >= 0) {
+            text.error(
+                    because.start() + opened,
+                    "bad-hole",
+                    "the hole is not closed",
+                    "write `}` behind what fills it, as in `{$tool.name}`");
+        } else if (closed >= 0) {
+            text.error(
+                    because.start() + closed,
+                    "bad-hole",
+                    "`}` closes no hole",
+                    "write `{` before what fills it, as in `{$tool.name}`");
+        }
     }
 
     private void hole(List<Token> tokens, String hole, Scope scope) {

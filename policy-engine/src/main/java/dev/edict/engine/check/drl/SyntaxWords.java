@@ -42,6 +42,13 @@ record SyntaxWords(RuleText text, Token before, Token at, boolean inside) {
             Map.entry("has", "contains"),
             Map.entry("includes", "contains"));
 
+    private static final Set<String> SUPERFLUOUS = Set.of("if", "If", "IF", "given", "and", "AND");
+
+    /** Returns what a word of another language means here. */
+    static Optional<String> meant(Token word) {
+        return Optional.ofNullable(OTHER_LANGUAGES.get(word.text()));
+    }
+
     void tell() {
         Optional<String> element = DidYouMean.help(before.text(), ELEMENTS);
         if (before.kind() == Token.Kind.WORD && element.isPresent() && !WORDS_OF_OPERATORS.contains(before.text())) {
@@ -49,7 +56,13 @@ record SyntaxWords(RuleText text, Token before, Token at, boolean inside) {
             doesNotFit(before, element.get());
             return;
         }
-        if (inside) {
+        if (inside && before.is("not") && operator().isEmpty()) {
+            doesNotFit(before, "write `!=`, or `!( ... )` around what must not be so");
+        } else if (!inside && SUPERFLUOUS.contains(before.text())) {
+            doesNotFit(before, "take it away: what stands below `when` is the condition");
+        } else if (!inside && (at.is(",") || at.is(";"))) {
+            doesNotFit(at, "take it away: conditions stand below each other, and all of them must hold");
+        } else if (inside) {
             tellInside();
         } else {
             doesNotFit(at, DidYouMean.help(at.text(), ELEMENTS).orElse(example()));
@@ -66,8 +79,9 @@ record SyntaxWords(RuleText text, Token before, Token at, boolean inside) {
 
     private void tellInside() {
         boolean word = at.kind() == Token.Kind.WORD;
-        if (word && (at.is("and") || at.is("or"))) {
-            doesNotFit(at, "did you mean `" + (at.is("and") ? "&&" : "||") + "`?");
+        boolean and = at.text().equalsIgnoreCase("and");
+        if (word && (and || at.text().equalsIgnoreCase("or"))) {
+            doesNotFit(at, "did you mean `" + (and ? "&&" : "||") + "`?");
         } else if (word && OTHER_LANGUAGES.containsKey(at.text())) {
             doesNotFit(at, "did you mean `" + OTHER_LANGUAGES.get(at.text()) + "`?");
         } else if (word && operator().isPresent()) {

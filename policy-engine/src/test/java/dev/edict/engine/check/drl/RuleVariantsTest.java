@@ -36,7 +36,7 @@ class RuleVariantsTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"conditions", "files"})
+    @ValueSource(strings = {"conditions", "files", "inventions"})
     void each_variant_of_a_mistake_is_told_in_the_words_of_its_author(String name) throws IOException {
         List<String> texts = new ArrayList<>();
         StringBuilder actual = new StringBuilder();
