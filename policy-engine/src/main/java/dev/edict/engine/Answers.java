@@ -12,6 +12,7 @@ import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions on one request, made as far as somebody has asked for them: each slice of time once. Safe to share between threads; what is made is read without locks. */
 final class Answers {
@@ -22,10 +23,14 @@ final class Answers {
     private final Identity identity;
     private final Deadline deadline;
     private final Function<AccessRequest, Answers> anew;
+    private volatile @Nullable First first;
     private volatile Known[] made = NONE;
 
     /** What is known to hold in a period. */
     private record Known(Period period, Slice slice) {}
+
+    /** The first instant that somebody asked for. Whoever asks once, as most do, need not wait until it is known how long the answer holds. */
+    private record First(Instant instant, Slice slice) {}
 
     /**
      * Opens the answers to a request.
@@ -59,8 +64,16 @@ final class Answers {
         return decision(request, instant, explainer.slice(instant));
     }
 
-    /** Returns the decision at an instant on the request, or on one that is the same to the pack, and keeps it for the whole slice of time. */
+    /** Returns the decision at an instant on the request, or on one that is the same to the pack, and keeps it: the first for its instant, any further one for its whole slice of time. */
     Decision at(AccessRequest request, Instant instant) {
+        First asked = first;
+        if (asked == null) {
+            asked = new First(instant, explainer.slice(instant));
+            first = asked;
+        }
+        if (asked.instant.equals(instant)) {
+            return decision(request, instant, asked.slice);
+        }
         Known[] known = made;
         int place = place(known, instant);
         return decision(request, instant, place >= 0 ? known[place].slice : make(instant));
