@@ -2,10 +2,12 @@ package dev.edict.oracle;
 
 import dev.edict.oracle.Counting.Threshold;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -71,14 +73,17 @@ final class Ownership {
         if (!regime.has("versions")) {
             return regime;
         }
+        Map<Instant, List<World.Statement>> byStart = new HashMap<>();
         for (Node version : regime.get("versions").list()) {
-            ZoneId zone = ZoneId.of(version.text("zone", regime.text("zone", "UTC")));
-            Instant from = version.has("from") ? Clock.start(version.get("from"), zone) : Instant.MIN;
-            if (Clock.inside(world.at, from, Clock.end(version, zone))) {
-                return more(version.without("from", "until", "through"), regime.without("versions"));
-            }
+            World.Statement stated = world.statement("", version, regime);
+            byStart.computeIfAbsent(stated.from(), none -> new ArrayList<>()).add(stated);
         }
-        return Node.NONE;
+        return byStart.values().stream()
+                .flatMap(statements -> world.latest(statements).stream())
+                .max(Comparator.comparing(stated -> stated.known().since()))
+                .map(stated -> stated.facts().without("from", "until", "through", "known"))
+                .map(terms -> more(terms, regime.without("versions")))
+                .orElse(Node.NONE);
     }
 
     Ans related(List<String> ids, Node around, String id) {

@@ -22,6 +22,7 @@ final class FactsCheck {
         ReferenceCheck.check(ledger, library, issues);
         TimeCheck dates = new TimeCheck(zones, issues);
         ledger.times().forEach(note -> dates.check(note, library));
+        new VersionCheck(zones, library, issues).check(ledger.versions());
         new CycleCheck(ledger, issues).check(library.merged(), policies);
         new AuthorityCheck(library, zones, issues).check(policies, targets);
     }

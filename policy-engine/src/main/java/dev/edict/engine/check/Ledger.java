@@ -6,6 +6,7 @@ import dev.edict.engine.yaml.ScalarKind;
 import dev.edict.engine.yaml.YamlNode.Scalar;
 import dev.edict.model.Attribute;
 import dev.edict.time.TimeZones;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ final class Ledger {
     private final Map<String, String> words = new HashMap<>();
     private final ScalarKind<String> zone;
     private final Set<TimeNote> times = new LinkedHashSet<>();
+    private final List<VersionNote> versions = new ArrayList<>();
     private final Map<String, Map<String, Place>> defined = new LinkedHashMap<>();
     private final Map<String, Place> imports = new LinkedHashMap<>();
     private final Set<Acceptance> acceptances = new LinkedHashSet<>();
@@ -135,6 +137,11 @@ final class Ledger {
         }
     }
 
+    /** Notes a version of a regime, to be compared with the others. */
+    void version(VersionNote note) {
+        versions.add(note);
+    }
+
     /** Notes that a pack is imported. */
     void importing(String pack, Place place) {
         imports.putIfAbsent(pack, place);
@@ -174,6 +181,10 @@ final class Ledger {
 
     Set<TimeNote> times() {
         return times;
+    }
+
+    List<VersionNote> versions() {
+        return versions;
     }
 
     /** Returns where an id was defined, if it was defined in this pack. */

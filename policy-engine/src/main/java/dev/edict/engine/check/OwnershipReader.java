@@ -158,7 +158,10 @@ final class OwnershipReader {
         FactTime around = new FactTime(zone, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         for (MapReader version : map.maps("versions", Shapes.REGIME_VERSION)) {
             Regime.Terms own = parties.terms(version);
-            versions.add(new Regime.Version(MomentReader.factTime(version, ledger, around), own));
+            FactTime time = MomentReader.factTime(version, ledger, around);
+            versions.add(new Regime.Version(time, own));
+            ZoneOf dates = ZoneOf.fact(time.zone().or(() -> zone), time.source());
+            ledger.version(new VersionNote(id, dates, time, version.place()));
             checkComplete(id, own.over(terms), version);
         }
         if (!map.has("versions")) {

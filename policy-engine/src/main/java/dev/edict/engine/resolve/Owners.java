@@ -38,6 +38,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Answers who owns and who controls whom, over time. Safe to share between threads. */
 final class Owners {
@@ -120,16 +121,32 @@ final class Owners {
                             ? Optional.of(Stated.always(owned.terms().over(majority())))
                             : Optional.empty());
         }
-        Timed<Optional<Stated<Regime.Terms>>> terms = Timed.always(
-                regime.get().versions().isEmpty()
-                        ? Optional.of(Stated.always(
-                                owned.terms().over(regime.get().regime().terms())))
-                        : Optional.empty());
-        for (Stated<Regime.Terms> version : regime.get().versions()) {
-            terms = terms.overlaid(
-                    version.period(), Optional.of(version.of(owned.terms().over(version.value()))));
+        List<Stated<Regime.Terms>> versions = regime.get().versions();
+        if (versions.isEmpty()) {
+            Regime.Terms always = regime.get().regime().terms();
+            return Timed.always(Optional.of(Stated.always(owned.terms().over(always))));
         }
-        return terms;
+        return version(versions)
+                .map(now -> now.map(version -> version.of(owned.terms().over(version.value()))));
+    }
+
+    /**
+     * Returns which version of a regime holds over time, on what was known by then: of those that say the same start the latest, and of several of which none has ended the latest as well. That one of them ended
+     * says nothing of the others, for they follow each other.
+     */
+    private Timed<Optional<Stated<Regime.Terms>>> version(List<Stated<Regime.Terms>> versions) {
+        Map<Instant, List<Stated<Regime.Terms>>> byStart = new TreeMap<>();
+        versions.forEach(version -> byStart.computeIfAbsent(version.period().from(), none -> new ArrayList<>())
+                .add(version));
+        Timed<Optional<Stated<Regime.Terms>>> latest = Timed.always(Optional.empty());
+        for (List<Stated<Regime.Terms>> statements : byStart.values()) {
+            latest = latest.with(
+                    Stated.latest(statements, knowledge.knownAt(), catalogue.zones()),
+                    (before, now) -> Stream.concat(before.stream(), now.stream())
+                            .reduce((one, other) ->
+                                    other.known().since().isBefore(one.known().since()) ? one : other));
+        }
+        return latest;
     }
 
     private static Regime.Terms majority() {
@@ -139,6 +156,10 @@ final class Owners {
                 Optional.of(Holders.SINGLE),
                 Set.of(Right.SHARES),
                 Optional.of(new Regime.Threshold(Percentage.of(50), false)));
+    }
+
+    private static List<String> zoneAssumption(Party.Owned owned, Stated<Regime.Terms> version) {
+        return version.zoneAssumption("regime " + owned.under().orElse(MAJORITY));
     }
 
     private Solved solve(
@@ -156,7 +177,7 @@ final class Owners {
         Answer result = answer(answer, threshold, by, at, reversals);
         Answer including =
                 owned.including().map(party -> including(party, answer, at)).orElse(Answer.YES);
-        return new Solved(Optional.of(answer), result.and(including));
+        return new Solved(Optional.of(answer), result.and(including).assuming(zoneAssumption(owned, stated)));
     }
 
     private static Regime.Threshold threshold(Regime.Terms terms) {
