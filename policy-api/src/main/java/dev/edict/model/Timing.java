@@ -26,6 +26,16 @@ public record Timing(
         phases = List.copyOf(phases);
     }
 
+    /** Returns this timing where it says something, and another where it does not. */
+    public Timing over(Timing other) {
+        return new Timing(
+                zone.or(other::zone),
+                known.or(other::known),
+                from.or(other::from),
+                until.or(other::until),
+                phases.isEmpty() ? other.phases : phases);
+    }
+
     /**
      * A zone as a policy states it.
      *

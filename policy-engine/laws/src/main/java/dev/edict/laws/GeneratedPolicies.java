@@ -285,7 +285,9 @@ final class GeneratedPolicies {
         return some(
                 0.12,
                 "stages: [{if: {team: red}, time: {from: 2025-03-30}}, {if: {team: blue}, time: {from: {not-before: 2025-04-25, by: 2025-09-05}}}]",
-                "stages: [{who: {organizations: {listed: [listed]}}, time: {from: 2025-09-05}}, {where: {in: [US]}, time: {from: 2025-10-26}}]");
+                "stages: [{who: {organizations: {listed: [listed]}}, time: {from: 2025-09-05}}, {where: {in: [US]}, time: {from: 2025-10-26}}]",
+                "stages: [{if: {team: red}, time: {zone: Asia/Tokyo, from: 2025-03-30}}, {time: {zone: UTC, from: 2025-10-26}}]",
+                "stages: [{where: {in: [US]}, time: {zone: actor}}, {where: {in: [DE]}, time: {zone: America/New_York, through: 2026-03-29}}]");
     }
 
     private static Arbitrary<String> readings() {
@@ -295,6 +297,8 @@ final class GeneratedPolicies {
                                 0.2,
                                 "readings: {narrow: {}, wide: {what: {vendors: [makers], also: [inside]}}}",
                                 "readings: {early: {time: {from: 2025-03-30}}, wide: {time: {from: 2025-10-26}}}",
+                                "readings: {east: {time: {zone: Asia/Tokyo, from: 2025-09-05}}, wide: {time: {zone: America/New_York, from: 2025-09-05}}}",
+                                "readings: {here: {time: {zone: actor, from: 2025-10-26}}, wide: {time: {zone: UTC, from: 2025-10-26, until: 2026-03-29}}}",
                                 "readings: {narrow: {where: {in: [US]}}, wide: {}, third: {effect: permit}}"),
                         prefer)
                 .as((text, chosen) -> text.isEmpty() ? "" : text + chosen);

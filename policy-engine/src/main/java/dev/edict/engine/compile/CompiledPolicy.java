@@ -126,7 +126,7 @@ public record CompiledPolicy(
                 steps.add(step(key, policy, dating, Scope.EVERYTHING, policy.time()));
             }
             for (Stage stage : policy.stages()) {
-                Timing timing = Schedules.inherit(stage.time(), policy.time());
+                Timing timing = stage.time().over(policy.time());
                 steps.add(step(key + "/" + (steps.size() + 1), policy, dating, stage.scope(), timing));
             }
             return new CompiledReading(name, policy, dating, steps);

@@ -17,16 +17,6 @@ import java.util.stream.Stream;
 public final class Schedules {
     private Schedules() {}
 
-    /** Returns a stage's timing, with what it leaves out taken from its policy. */
-    static Timing inherit(Timing stage, Timing policy) {
-        return new Timing(
-                stage.zone().or(policy::zone),
-                stage.known().or(policy::known),
-                stage.from().or(policy::from),
-                stage.until().or(policy::until),
-                stage.phases().isEmpty() ? policy.phases() : stage.phases());
-    }
-
     /** Returns since when a policy is known: as stated, else since its earliest source's date, else since it begins, else always. */
     static Known published(Timing timing, List<String> sources, String zone, CompiledCatalogue catalogue) {
         Optional<When> published = timing.known()

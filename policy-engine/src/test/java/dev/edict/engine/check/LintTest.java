@@ -82,6 +82,59 @@ class LintTest {
         assertThat(lint(files)).isEmpty();
     }
 
+    private static Stream<String> about(String lint, String policy) {
+        Map<String, String> files = new LinkedHashMap<>(SmallPack.FILES);
+        files.put("policies/bans.yaml", """
+                policies:
+                  - id: acme/editor
+                    issuer: acme
+                    effect: deny
+                    what: {tools: [editor]}
+                    because: It is so.
+                """ + policy.indent(4));
+        return lint(files).stream().map(Issue::text).filter(text -> text.contains(lint));
+    }
+
+    @Test
+    void a_zone_is_assumed_where_a_stage_or_a_reading_states_none() {
+        String assumed = "read in the zone of its issuer, `Europe/Berlin`";
+        String stages = """
+                stages:
+                  - {if: {team: red-team}, time: {zone: UTC, from: 2026-01-01}}
+                  - {if: {team: product}, time: {%sfrom: 2026-02-01}}
+                """;
+        assertThat(about(assumed, stages.formatted(""))).hasSize(1);
+        assertThat(about(assumed, stages.formatted("zone: Asia/Tokyo, "))).isEmpty();
+        String readings = """
+                time: {zone: UTC, from: 2026-01-01}
+                readings:
+                  one: {}
+                  other: {time: {%sfrom: 2026-02-01}}
+                """;
+        assertThat(about(assumed, readings.formatted(""))).isEmpty();
+        assertThat(about(assumed, readings.formatted("").replace("time: {zone: UTC, ", "time: {")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_policy_is_never_effective_if_every_stage_is_suspended_in_its_own_zone() {
+        String never = "is suspended for as long as it lasts";
+        String stages = """
+                stages:
+                  - if: {team: red-team}
+                    time:
+                      zone: Asia/Tokyo
+                      from: 2026-01-01
+                      until: 2026-02-01
+                      phases: [{status: suspended, from: %s, until: 2026-02-01}]
+                """;
+        assertThat(about(never, stages.formatted("2026-01-01"))).hasSize(1);
+        assertThat(about(never, stages.formatted("2026-01-02"))).isEmpty();
+        // Midnight in Berlin, where the issuer sits, comes hours after the stage has begun.
+        assertThat(about(never, stages.formatted("2025-12-31T23:00Z"))).isEmpty();
+        assertThat(about(never, stages.formatted("2025-12-31T15:00Z"))).hasSize(1);
+    }
+
     @Test
     void what_the_authors_accept_is_not_shown() {
         Map<String, String> files = section(Lint.NO_REASON, "Avoid");

@@ -1,5 +1,6 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.engine.timed.StepTiming;
 import dev.edict.model.FactTime;
 import dev.edict.model.Organization;
 import dev.edict.model.Policy;
@@ -29,21 +30,36 @@ final class Lives {
                 .zone()
                 .filter(zone -> !zone.isActors())
                 .map(Timing.Zone::id)
-                .or(() -> Optional.ofNullable(subject.all().organizations().get(policy.issuer()))
-                        .flatMap(Organization::zone))
+                .or(() -> issuersZone(policy))
                 .orElse("UTC");
     }
 
-    /** Returns the longest time that a policy can be in force; empty if that is no time. */
+    /** Returns the zone of a step's dates; where only the actor's would do, UTC. */
+    String zone(Policy policy, StepTiming step) {
+        return step.zone(issuersZone(policy)).orElse("UTC");
+    }
+
+    /** Returns the zone of a policy's issuer. */
+    Optional<String> issuersZone(Policy policy) {
+        return Optional.ofNullable(subject.all().organizations().get(policy.issuer()))
+                .flatMap(Organization::zone);
+    }
+
+    /** Returns the longest time that a policy can be in force, from the first of its steps to the last; empty if that is no time. */
     Optional<Period> of(Policy policy) {
-        String zone = zone(policy);
-        Optional<When> begin =
-                policy.time().from().map(onset -> onset.notBefore().orElse(onset.by()));
-        boolean open = policy.time()
-                .from()
-                .filter(onset -> onset.notBefore().isEmpty())
-                .isPresent();
-        return between(open ? Optional.empty() : begin, policy.time().until(), zone);
+        return StepTiming.of(policy).stream()
+                .flatMap(step -> of(policy, step).stream())
+                .reduce((one, other) -> new Period(
+                        one.from().isBefore(other.from()) ? one.from() : other.from(),
+                        one.until().isAfter(other.until()) ? one.until() : other.until()));
+    }
+
+    /** Returns the longest time that a step of a policy can be in force; empty if that is no time. */
+    Optional<Period> of(Policy policy, StepTiming step) {
+        Optional<Onset> from = step.timing().from();
+        boolean open = from.filter(onset -> onset.notBefore().isEmpty()).isPresent();
+        Optional<When> begin = open ? Optional.empty() : from.flatMap(Onset::notBefore);
+        return between(begin, step.timing().until(), zone(policy, step));
     }
 
     /** Returns the time of a phase. */

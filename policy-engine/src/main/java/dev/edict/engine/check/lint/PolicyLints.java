@@ -1,5 +1,6 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.engine.timed.StepTiming;
 import dev.edict.model.Effect;
 import dev.edict.model.Organization;
 import dev.edict.model.OrganizationKind;
@@ -9,9 +10,11 @@ import dev.edict.model.Regime;
 import dev.edict.model.Scope;
 import dev.edict.model.Status;
 import dev.edict.model.Timing;
+import dev.edict.time.Ending;
 import dev.edict.time.Onset;
 import dev.edict.time.Period;
 import dev.edict.time.When;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,54 +113,72 @@ final class PolicyLints {
     }
 
     private void zone(Policy policy) {
-        if (policy.time().zone().isEmpty() && dates(policy.time()).anyMatch(when -> !(when instanceof When.Exact))) {
+        if (StepTiming.of(policy).stream().anyMatch(PolicyLints::readsZoneOfIssuer)) {
             report.add(
                     Lint.ASSUMED_ZONE,
                     Subject.place(policy),
-                    "the dates of `" + policy.id() + "` are read in the zone of its issuer, `" + lives.zone(policy)
-                            + "`",
+                    "the dates of `" + policy.id() + "` are read in the zone of its issuer, `"
+                            + lives.issuersZone(policy).orElse("UTC") + "`",
                     "if the text says so, add " + key(policy, "zone") + (isRule(policy) ? "" : " to its `time`"));
         }
     }
 
+    private static boolean readsZoneOfIssuer(StepTiming step) {
+        return step.zone().isEmpty() && dates(step.timing()).anyMatch(when -> !(when instanceof When.Exact));
+    }
+
     private static Stream<When> dates(Timing time) {
-        return Stream.concat(time.from().map(Onset::by).stream(), time.until().map(end -> end.when()).stream());
+        Stream<When> phases = time.phases().stream()
+                .flatMap(phase -> Stream.concat(phase.from().stream(), phase.until().map(Ending::when).stream()));
+        return Stream.concat(
+                Stream.concat(time.from().map(Onset::by).stream(), time.until().map(Ending::when).stream()), phases);
     }
 
     private void retroactive(Policy policy) {
-        Optional<When> known = policy.time().known();
-        Optional<When> from = policy.time().from().map(Onset::by);
-        if (known.isPresent()
-                && from.isPresent()
-                && known.get() instanceof When.Day published
-                && from.get() instanceof When.Day begins
-                && published.date().isAfter(begins.date())) {
-            report.add(
-                    Lint.RETROACTIVE,
-                    Subject.place(policy),
-                    "`" + policy.id() + "` holds from " + begins + " but was published on " + published,
-                    "decisions for the days between depend on what was known");
+        Set<String> told = new LinkedHashSet<>();
+        for (StepTiming step : StepTiming.of(policy)) {
+            Optional<When> known = step.timing().known();
+            Optional<When> from = step.timing().from().map(Onset::by);
+            if (known.isPresent()
+                    && from.isPresent()
+                    && known.get() instanceof When.Day published
+                    && from.get() instanceof When.Day begins
+                    && published.date().isAfter(begins.date())) {
+                told.add("`" + policy.id() + "` holds from " + begins + " but was published on " + published);
+            }
         }
+        told.forEach(text -> report.add(
+                Lint.RETROACTIVE,
+                Subject.place(policy),
+                text,
+                "decisions for the days between depend on what was known"));
     }
 
     private void neverEffective(Policy policy) {
-        Optional<Period> life = lives.of(policy);
-        List<Timing.Phase> phases = policy.time().phases();
-        String zone = lives.zone(policy);
-        for (Timing.Phase phase : phases) {
-            boolean silent = SILENT.contains(phase.status()) && phase.effect().isEmpty();
-            boolean all = life.isPresent()
-                    && lives.of(phase, zone)
-                            .filter(period -> period.contains(life.get()))
-                            .isPresent();
-            if (silent && all && phases.size() == 1) {
-                report.add(
-                        Lint.NEVER_EFFECTIVE,
-                        Subject.place(phase.origin()),
-                        "`" + policy.id() + "` is " + phase.status() + " for as long as it lasts",
-                        "leave the policy out, or say when the phase begins");
-            }
+        List<StepTiming> steps = StepTiming.of(policy);
+        if (steps.stream().allMatch(step -> isSilencedForLife(policy, step))) {
+            Timing.Phase phase = steps.get(0).timing().phases().get(0);
+            report.add(
+                    Lint.NEVER_EFFECTIVE,
+                    Subject.place(phase.origin()),
+                    "`" + policy.id() + "` is " + phase.status() + " for as long as it lasts",
+                    "leave the policy out, or say when the phase begins");
         }
+    }
+
+    private boolean isSilencedForLife(Policy policy, StepTiming step) {
+        List<Timing.Phase> phases = step.timing().phases();
+        if (phases.size() != 1) {
+            return false;
+        }
+        Timing.Phase phase = phases.get(0);
+        Optional<Period> life = lives.of(policy, step);
+        return SILENT.contains(phase.status())
+                && phase.effect().isEmpty()
+                && life.isPresent()
+                && lives.of(phase, lives.zone(policy, step))
+                        .filter(period -> period.contains(life.get()))
+                        .isPresent();
     }
 
     private void everybody(Policy policy) {
