@@ -4,6 +4,7 @@ import dev.edict.DateZone;
 import dev.edict.DateZone.Provenance;
 import dev.edict.model.Timing;
 import dev.edict.time.TimeZones;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,13 @@ public record Dating(Optional<String> zone, String publisher, Provenance provena
     /** Returns the clocks by which the dates become instants for a user; nothing if they follow the user's and nobody knows which those are. */
     public Optional<Clocks> clocks(Optional<String> actorZone, TimeZones zones) {
         return zone.map(id -> new Clocks(id, zones)).or(() -> actorZone.map(id -> new Clocks(id, zones.lenient())));
+    }
+
+    /** Returns the clocks that bound all that the dates can mean: one, or the first and the last on earth where they follow the user's. */
+    List<Clocks> clocksEverywhere(TimeZones zones) {
+        return clocks(Optional.empty(), zones)
+                .map(List::of)
+                .orElseGet(() -> List.of(Clocks.first(zones), Clocks.last(zones)));
     }
 
     /** Returns how the zone came about, in words, if the policy of an id does not state it. */

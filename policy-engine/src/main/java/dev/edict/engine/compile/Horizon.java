@@ -1,5 +1,6 @@
 package dev.edict.engine.compile;
 
+import dev.edict.model.Clause;
 import dev.edict.model.Timing;
 import dev.edict.time.Ending;
 import dev.edict.time.Period;
@@ -8,6 +9,7 @@ import dev.edict.time.When;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the time that a pack's policies speak of: from their first date to their last, or to the day up to which facts were gathered. */
 final class Horizon {
@@ -21,15 +23,15 @@ final class Horizon {
             List<CompiledPolicy> policies, Optional<When> asOf, CompiledCatalogue facts, TimeZones zones) {
         Horizon horizon = new Horizon();
         for (CompiledPolicy policy : policies) {
-            policy.readings()
-                    .forEach(reading -> reading.steps().forEach(step -> {
-                        horizon.add(step.published().since());
-                        Optional<Clocks> clocks = step.dating().clocks(Optional.empty(), zones);
-                        horizon.add(step.timing(), clocks.orElseGet(() -> Clocks.first(zones)));
-                        if (clocks.isEmpty()) {
-                            horizon.add(step.timing(), Clocks.last(zones));
-                        }
-                    }));
+            for (CompiledPolicy.CompiledReading reading : policy.readings()) {
+                for (CompiledPolicy.Step step : reading.steps()) {
+                    horizon.add(step.published().since());
+                    step.dating().clocksEverywhere(zones).forEach(clocks -> horizon.add(step.timing(), clocks));
+                }
+                Stream<Ending> due = reading.policy().duty().due().stream();
+                horizon.addEnds(due, reading.dating().clocksEverywhere(zones));
+            }
+            horizon.add(policy.policy().obligations(), policy.dating().clocksEverywhere(zones));
         }
         asOf.ifPresent(day -> horizon.add(zones.endOf(new Ending(day, true), "UTC")));
         if (horizon.first.isEmpty()) {
@@ -55,6 +57,17 @@ final class Horizon {
         if (last.isEmpty() || date.isAfter(last.get())) {
             last = Optional.of(date);
         }
+    }
+
+    private void add(List<Clause> clauses, List<Clocks> everywhere) {
+        for (Clause clause : clauses) {
+            clause.from().ifPresent(when -> everywhere.forEach(clocks -> add(clocks.start(when))));
+            addEnds(Stream.concat(clause.until().stream(), clause.due().stream()), everywhere);
+        }
+    }
+
+    private void addEnds(Stream<Ending> ends, List<Clocks> everywhere) {
+        ends.forEach(end -> everywhere.forEach(clocks -> add(clocks.end(end))));
     }
 
     private void add(Timing timing, Clocks clocks) {
