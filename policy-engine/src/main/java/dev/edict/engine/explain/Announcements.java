@@ -29,6 +29,8 @@ import java.util.TreeSet;
  * for a later day.
  */
 final class Announcements {
+    private static final Set<Status> BEGUN = Set.of(Status.IN_FORCE, Status.GRACE, Status.NOT_ENFORCED, Status.UNKNOWN);
+
     private final Inquiry inquiry;
     private final TimeZones zones;
 
@@ -86,9 +88,13 @@ final class Announcements {
         return found;
     }
 
+    // What is announced may be enjoined before it begins, or rest on other facts by then: neither is its beginning.
     private static Optional<Instant> begins(Timed<Said> said, Instant instant) {
-        Period period = said.periodAt(instant);
-        return period.ends() ? Optional.of(period.until()) : Optional.empty();
+        return said.steps().stream()
+                .filter(step -> step.period().from().isAfter(instant))
+                .filter(step -> step.value().status().filter(BEGUN::contains).isPresent())
+                .map(step -> step.period().from())
+                .findFirst();
     }
 
     private String day(CompiledPolicy policy, Instant instant) {
