@@ -136,7 +136,27 @@ public record AccessRequest(
 
     /** Returns this request at another instant. */
     public AccessRequest at(Instant instant) {
-        return toBuilder().at(instant).build();
+        return new AccessRequest(
+                organization,
+                actor,
+                counterparties,
+                tool,
+                version,
+                model,
+                operator,
+                action,
+                place,
+                zone,
+                route,
+                device,
+                network,
+                credential,
+                data,
+                purpose,
+                attributes,
+                Optional.of(instant),
+                knownAt,
+                facts);
     }
 
     /** Returns whether another request asks the same, perhaps at another instant. */

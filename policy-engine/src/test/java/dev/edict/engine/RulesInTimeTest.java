@@ -55,13 +55,16 @@ class RulesInTimeTest {
             "forall( Owner( owned == \"acme\" ) Owner( owned == \"acme\", owner != \"two\" ) )",
             "accumulate( Owner( owned == \"acme\" ); $n : count(); $n >= 2 )",
             "accumulate( Owner( owned == \"acme\" ); $n : count(); $n == 1 )",
+            "$all : List( size >= 2 ) from collect( Owner( owned == \"acme\" ) )",
+            "$all : List( size == 0 ) from collect( Member( group == \"list\", member == \"acme\" ) )",
             "not Risk( tool == \"app\", label == \"leaks\" )",
             "Tool( vendor == \"one\" ) exists Risk( tool == \"app\" )",
             "$o : Organization( id == \"acme\", headquarters == \"CN\" ) not Owner( owned == $o.id, owner == \"one\" )");
 
     /** Returns a pack of rules, each with its annotations and its condition. */
     private static PackSource pack(List<String> heads, List<String> conditions) {
-        StringBuilder rules = new StringBuilder("package acme.rules;\nimport dev.edict.engine.author.*;\n");
+        StringBuilder rules =
+                new StringBuilder("package acme.rules;\nimport dev.edict.engine.author.*; import java.util.List;\n");
         for (int rule = 0; rule < heads.size(); rule++) {
             rules.append("rule \"acme/").append(rule).append("\" ").append(heads.get(rule));
             rules.append(" when ").append(conditions.get(rule)).append(" then verdict.deny(); end\n");

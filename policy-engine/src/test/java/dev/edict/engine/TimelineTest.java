@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.edict.AccessRequest;
+import dev.edict.Announcement;
 import dev.edict.Decision;
 import dev.edict.NextChange;
 import dev.edict.Timeline;
@@ -149,6 +150,115 @@ class TimelineTest {
     void a_policy_that_begins_is_the_cause() {
         assertThat(causesAt("cairo", "app", "2026-04-23T22:00:00Z"))
                 .containsExactly("cairo/ban begins: warn (announced) until then, deny from then on");
+    }
+
+    private static PolicyEngine engine(String policy) {
+        return PolicyEngine.load(PackSource.texts(
+                "small",
+                Map.of("pack.yaml", """
+                        pack: small
+                        version: 1.0.0
+                        imports: [edict/iso-3166]
+                        attributes: {batch: {values: ["1", "2"]}}
+                        """, "catalog/all.yaml", """
+                        organizations:
+                          acme: {headquarters: {DE: {until: 2026-01-01}, FR: {from: 2026-01-01}}, zone: Europe/Berlin}
+                        tools:
+                          app: {vendor: acme}
+                        """, "policies/all.yaml", """
+                        policies:
+                          - id: acme/app
+                            issuer: acme
+                            effect: deny
+                            what: {tools: [app]}
+                            because: It is so.
+                        """ + policy.indent(4))));
+    }
+
+    private static List<String> causesOf(String policy, AccessRequest.Builder request) {
+        PolicyEngine engine = engine(policy);
+        AccessRequest asked =
+                request.organization("acme").tool("app").action("use").build();
+        isExact(engine, asked);
+        return engine.timeline(asked).segments().stream()
+                .flatMap(segment -> segment.causes().stream())
+                .filter(cause -> cause.startsWith("acme/app"))
+                .toList();
+    }
+
+    @Test
+    void a_policy_that_says_no_day_of_publication_is_published_where_it_begins() {
+        assertThat(causesOf(
+                        "time: {zone: actor, from: 2026-07-10}",
+                        AccessRequest.builder().zone("America/Lima")))
+                .containsExactly(
+                        "acme/app is published: silent until then, warn (announced) from then on",
+                        "acme/app begins: warn (announced) until then, deny from then on");
+    }
+
+    @Test
+    void a_place_code_that_comes_to_mean_something_else_is_the_cause() {
+        assertThat(causesOf("where: {in: [RS]}", AccessRequest.builder().place("CS")))
+                .isNotEmpty()
+                .allSatisfy(cause ->
+                        assertThat(cause).startsWith("acme/app (another meaning of the place code CS begins): "));
+    }
+
+    @Test
+    void a_stage_that_takes_over_by_the_clocks_of_another_zone_is_the_cause() {
+        assertThat(causesOf("""
+                        stages:
+                          - {time: {zone: Asia/Tokyo, known: 2020-01-01, from: 2020-01-01, until: 2026-02-01}}
+                          - {time: {zone: UTC, known: 2020-01-01, from: 2026-01-01}}
+                        """, AccessRequest.builder()))
+                .last()
+                .asString()
+                .startsWith("acme/app ends: deny until then, deny from then on");
+    }
+
+    @Test
+    void the_pack_speaks_of_the_days_on_which_duties_fall_due() {
+        PolicyEngine engine = engine("""
+                time: {from: 2026-01-01}
+                obligations:
+                  - {text: Delete it., due: {through: 2026-06-30}}
+                """);
+        AccessRequest request = request("acme", "app").build();
+        assertThat(engine.decide(request.at(Instant.parse("2026-06-30T21:59:59Z")))
+                        .notes())
+                .isEmpty();
+        assertThat(engine.decide(request.at(Instant.parse("2026-06-30T22:00:00Z")))
+                        .notes())
+                .containsExactly("this lies after the last date that the pack speaks of");
+    }
+
+    @Test
+    void what_is_enjoined_before_it_begins_is_not_announced_for_the_day_of_the_injunction() {
+        String phases =
+                "time: {known: 2025-11-01, from: 2026-02-01, phases: [{status: enjoined, known: 2025-12-01, %s}]}";
+        AccessRequest december =
+                request("acme", "app").at(Instant.parse("2025-12-15T12:00:00Z")).build();
+        assertThat(engine(phases.formatted("from: 2026-01-01, until: 2026-04-01"))
+                        .decide(december)
+                        .announced())
+                .extracting(Announcement::text)
+                .contains("acme/app begins on 2026-04-01 (Europe/Berlin)");
+        assertThat(engine(phases.formatted("from: 2026-01-01")).decide(december).announced())
+                .extracting(Announcement::text)
+                .contains("acme/app begins on a day not known");
+    }
+
+    @Test
+    void what_is_announced_begins_on_its_day_though_the_facts_change_before() {
+        PolicyEngine engine = engine("""
+                who: {organizations: {headquartered: {in: [DE, FR]}}}
+                time: {known: 2025-11-01, from: 2026-02-01}
+                """);
+        AccessRequest december =
+                request("acme", "app").at(Instant.parse("2025-12-15T12:00:00Z")).build();
+        assertThat(engine.decide(december).announced())
+                .extracting(Announcement::text)
+                .containsExactly("acme/app begins on 2026-02-01 (Europe/Berlin)");
     }
 
     @Test

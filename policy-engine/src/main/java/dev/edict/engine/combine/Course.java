@@ -6,10 +6,12 @@ import dev.edict.model.Outcome;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Course {
     private final Outcome silence;
     private final Set<String> unknownNames;
     private volatile @Nullable Set<Instant> ownChanges;
+    private volatile @Nullable Timed<BitSet> speaking;
     private final Supplier<List<Course>> fillings;
     private volatile @Nullable List<Course> worlds;
 
@@ -134,6 +137,38 @@ public final class Course {
         return at(speakers, instant);
     }
 
+    /** Returns the same, for whoever asks at many instants: which policies say something is found once for all of them. */
+    public Weighing spokenAtEach(Instant instant) {
+        List<Voice> some = new ArrayList<>();
+        speaking().at(instant).stream().forEach(number -> some.add(speakers.get(number)));
+        return at(some, instant);
+    }
+
+    /** Returns which of those that may speak say something, over time. */
+    private Timed<BitSet> speaking() {
+        Timed<BitSet> known = speaking;
+        if (known == null) {
+            Map<Instant, BitSet> turning = new TreeMap<>(Map.of(Instant.MIN, new BitSet()));
+            for (int number = 0; number < speakers.size(); number++) {
+                boolean speaks = false;
+                for (Timed.Step<Said> step : speakers.get(number).said().steps()) {
+                    if (step.value().isSilent() == speaks) {
+                        speaks = !speaks;
+                        turning.computeIfAbsent(step.period().from(), none -> new BitSet())
+                                .set(number);
+                    }
+                }
+            }
+            BitSet now = new BitSet();
+            known = Timed.sampled(turning.keySet(), instant -> {
+                now.xor(turning.get(instant));
+                return (BitSet) now.clone();
+            });
+            speaking = known;
+        }
+        return known;
+    }
+
     private Weighing at(List<Voice> some, Instant instant) {
         Weighing open = weigh(some, instant);
         if (open.outcome() != Outcome.INDETERMINATE || !unknownNames.isEmpty()) {
@@ -147,6 +182,11 @@ public final class Course {
 
     private Weighing weigh(List<Voice> some, Instant instant) {
         return Weighing.of(some, instant, within, requiredPermits, silence, unknownNames);
+    }
+
+    /** Returns whether the missing facts have been filled in, so that the changes are those of every filling as well. */
+    public boolean isFilledIn() {
+        return worlds != null;
     }
 
     private List<Course> worlds() {

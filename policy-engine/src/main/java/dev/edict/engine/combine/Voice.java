@@ -48,6 +48,10 @@ public final class Voice {
 
     /** Returns the words that it could come to at an instant. */
     Possible words(Instant at) {
+        Timed<Said> known = said;
+        if (known != null) {
+            return Possible.of(known.at(at).possible());
+        }
         return switch (replaced.at(at).truth()) {
             case NO -> speech.words(policy, reaches, at);
             case YES -> Possible.SILENCE;
@@ -79,7 +83,7 @@ public final class Voice {
     }
 
     /** Returns the zone of the dates by which it says what it does at an instant. */
-    Dating dating(Instant at) {
+    public Dating dating(Instant at) {
         return speech.dating(policy, reaches, at);
     }
 

@@ -75,6 +75,14 @@ public final class Gazetteer {
         return meaning;
     }
 
+    /** Returns the codes that mean something else from an instant on, in alphabetical order. */
+    public List<String> turningAt(Instant instant) {
+        return catalogue.withdrawn().keySet().stream()
+                .filter(code -> meaning(code).changes().contains(instant))
+                .sorted()
+                .toList();
+    }
+
     /** Returns whether one place is another or covers it. */
     public boolean covers(String outer, String inner) {
         String container = spelling(outer);

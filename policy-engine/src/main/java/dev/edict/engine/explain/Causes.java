@@ -40,7 +40,9 @@ final class Causes {
         for (Voice voice : course.voices()) {
             Said old = voice.said().at(before);
             Said now = voice.said().at(after);
-            if (!old.equals(now) && !isIdle(voice.policy(), before, after)) {
+            boolean changes = !old.equals(now)
+                    || (!old.isSilent() && !voice.dating(before).equals(voice.dating(after)));
+            if (changes && !isIdle(voice.policy(), before, after)) {
                 causes.add(reason(voice.policy(), old, now, after) + ": " + words(old) + " until then, " + words(now)
                         + " from then on");
             }
@@ -50,7 +52,8 @@ final class Causes {
             causes.addAll(composer.lapsed(before, after));
         }
         if (causes.isEmpty()) {
-            causes.addAll(composer.changesOfAlternatives(before, after));
+            causes.addAll(
+                    composer.alternatives().changesBetween(course.at(before).heard(), before, after));
         }
         if (causes.isEmpty()) {
             causes.addAll(near(after));
@@ -58,7 +61,10 @@ final class Causes {
         if (causes.isEmpty()) {
             causes.addAll(facts(after));
         }
-        return causes.isEmpty() ? List.of("what the request comes near to changes") : List.copyOf(causes);
+        if (causes.isEmpty()) {
+            causes.addAll(composer.at(before).changesTo(composer.at(after)));
+        }
+        return List.copyOf(causes);
     }
 
     /** Returns whether a policy is an exception from what does not speak on either side, so that nothing hangs on it. */
@@ -114,7 +120,16 @@ final class Causes {
                 found.add(date.isPublication() && date.event().equals("published") ? "is published" : date.event());
             }
         }
-        return List.copyOf(found);
+        return found.isEmpty() && isPublished(policy, at) ? List.of("is published") : List.copyOf(found);
+    }
+
+    // A policy that says no day of publication was published by its sources, or by the day on which it begins.
+    private boolean isPublished(CompiledPolicy policy, Instant at) {
+        return policy.readings().stream()
+                .flatMap(reading -> reading.steps().stream())
+                .map(CompiledPolicy.Step::published)
+                .anyMatch(known -> known.since().equals(at)
+                        && known.by(inquiry.knownAt(), inquiry.catalogue().zones()));
     }
 
     private Optional<Clocks> clocks(Dating dating) {
@@ -148,7 +163,7 @@ final class Causes {
                         + links.stream().map(link -> " > " + link.owned()).collect(Collectors.joining());
     }
 
-    /** Returns the facts of the catalogue that begin or end at an instant; of very many, the first. */
+    /** Returns the facts of the catalogue that begin or end at an instant, and codes that mean something else from it on; of very many, the first. */
     private List<String> facts(Instant at) {
         List<String> found = new ArrayList<>();
         for (DatedFact fact : inquiry.catalogue().factsChangingAt(at)) {
@@ -157,6 +172,10 @@ final class Causes {
                 found.add(fact.subject() + (period.from().equals(at) ? " begins" : " ends"));
             }
         }
+        inquiry.catalogue()
+                .gazetteer()
+                .turningAt(at)
+                .forEach(code -> found.add("another meaning of the place code " + code + " begins"));
         if (found.size() <= MOST_FACTS) {
             return found;
         }

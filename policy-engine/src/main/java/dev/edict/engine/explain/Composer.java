@@ -1,6 +1,5 @@
 package dev.edict.engine.explain;
 
-import dev.edict.Alternative;
 import dev.edict.Announcement;
 import dev.edict.Finding;
 import dev.edict.MissingFact;
@@ -26,7 +25,6 @@ import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,8 +46,7 @@ final class Composer {
     private final Supplier<List<Details.Of>> near;
     private @Nullable Details details;
     private final CompiledPack pack;
-    private final Function<Change, Timed<Outcome>> evaluate;
-    private final Map<Change, Timed<Outcome>> alternatives = new HashMap<>();
+    private final Alternatives alternatives;
     private @Nullable List<String> notes;
     private final Announcements announcements;
     private final Duties duties;
@@ -64,7 +61,7 @@ final class Composer {
         this.course = course;
         this.near = near;
         this.pack = pack;
-        this.evaluate = evaluate;
+        alternatives = new Alternatives(evaluate);
         announcements = new Announcements(conditions.inquiry());
         duties = new Duties(conditions.inquiry());
     }
@@ -105,8 +102,10 @@ final class Composer {
         Set<Instant> changes = new HashSet<>(pack.stale().changes());
         changes.addAll(pack.inHorizon().changes());
         for (Voice voice : course.voices()) {
-            changes.addAll(announcements.changes(voice.policy()));
-            changes.addAll(duties.changes(voice.policy()));
+            if (hasDatesOfItsOwn(voice.policy().policy())) {
+                changes.addAll(announcements.changes(voice.policy()));
+                changes.addAll(duties.changes(voice.policy()));
+            }
         }
         return changes;
     }
@@ -153,32 +152,9 @@ final class Composer {
         return lapsed;
     }
 
-    /** Returns what changes between two neighbouring instants of the alternatives that policies name at the first, in words. */
-    List<String> changesOfAlternatives(Instant before, Instant after) {
-        Set<String> changes = new LinkedHashSet<>();
-        for (Heard one : course.at(before).heard()) {
-            if (one.part() == Part.DETERMINING) {
-                for (Change change : one.policy().policy().instead()) {
-                    Timed<Outcome> outcomes = alternatives.computeIfAbsent(change, evaluate);
-                    if (outcomes.at(before) != outcomes.at(after)) {
-                        changes.add("instead, " + change + ": "
-                                + outcomes.at(before).word() + " until then, "
-                                + outcomes.at(after).word() + " from then on");
-                    }
-                }
-            }
-        }
-        return List.copyOf(changes);
-    }
-
-    /** Returns the instants at which the outcomes of the alternatives change that have been looked at. */
-    Collection<Instant> changesOfAlternatives() {
-        if (alternatives.isEmpty()) {
-            return List.of();
-        }
-        Set<Instant> changes = new HashSet<>();
-        alternatives.values().forEach(outcome -> changes.addAll(outcome.changes()));
-        return changes;
+    /** Returns what determining policies name to do instead. */
+    Alternatives alternatives() {
+        return alternatives;
     }
 
     Core at(Instant instant) {
@@ -189,7 +165,7 @@ final class Composer {
                 spoken(weighing, instant),
                 weighing.setAside(),
                 beside(weighing, instant),
-                alternatives(weighing.heard(), instant));
+                alternatives.of(weighing.heard(), instant));
     }
 
     Core.Spoken spoken(Weighing weighing, Instant instant) {
@@ -227,10 +203,15 @@ final class Composer {
 
     // Silent, and shown: what was suspended, enjoined or repealed.
     private static boolean isShown(Heard heard) {
-        if (heard.part() != Part.SILENT || heard.said().status().isEmpty()) {
+        return heard.part() == Part.SILENT && isShown(heard.said());
+    }
+
+    /** Returns whether what a policy says is named though it is silence. */
+    static boolean isShown(Said said) {
+        if (said.status().isEmpty()) {
             return false;
         }
-        Status status = heard.said().status().get();
+        Status status = said.status().get();
         return status == Status.SUSPENDED || status == Status.ENJOINED || status == Status.REPEALED;
     }
 
@@ -317,24 +298,6 @@ final class Composer {
                     STALE, "the pack " + pack.pack().id() + " should not be relied on after " + last + gathered));
         }
         return List.copyOf(warnings);
-    }
-
-    List<Alternative> alternatives(List<Heard> heard, Instant instant) {
-        List<Alternative> found = new ArrayList<>(0);
-        Set<Change> seen = new HashSet<>(0);
-        for (Heard one : heard) {
-            if (one.part() == Part.DETERMINING) {
-                for (Change change : one.policy().policy().instead()) {
-                    Outcome outcome =
-                            alternatives.computeIfAbsent(change, evaluate).at(instant);
-                    boolean free = outcome == Outcome.PERMIT || outcome == Outcome.NOT_APPLICABLE;
-                    if (free && seen.add(change)) {
-                        found.add(new Alternative(change, outcome, one.policy().id()));
-                    }
-                }
-            }
-        }
-        return List.copyOf(found);
     }
 
     private List<MissingFact> missing(Weighing weighing, List<Finding> determining) {

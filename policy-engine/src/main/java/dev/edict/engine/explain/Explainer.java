@@ -18,13 +18,10 @@ import dev.edict.model.Outcome;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Explains what a course of outcomes comes to, as far as somebody asks. For one request; safe to share between threads, which explain it one after the other. */
 public final class Explainer {
@@ -33,9 +30,7 @@ public final class Explainer {
     private final Identity identity;
     private final Composer composer;
     private final Causes causes;
-    private final TreeSet<Instant> changes = new TreeSet<>();
-    private final Map<Instant, Core> cores = new HashMap<>();
-    private boolean begun;
+    private @Nullable Turns turns;
 
     /**
      * Opens the explanation of one request.
@@ -84,84 +79,52 @@ public final class Explainer {
     }
 
     synchronized List<Alternative> alternatives(Weighing weighing, Instant instant) {
-        return composer.alternatives(weighing.heard(), instant);
+        return composer.alternatives().of(weighing.heard(), instant);
     }
 
-    /** Returns the timeline of a period. */
+    /** Returns the timeline of a period. Its outcomes are there; what explains them is found when it is read. */
     public synchronized Timeline timeline(Period period) {
         List<Timeline.Segment> segments = new ArrayList<>();
         Instant start = period.from();
         while (start.isBefore(period.until())) {
-            Span span = spanAround(start);
-            Instant end = span.period.until().isBefore(period.until()) ? span.period.until() : period.until();
-            List<String> because = start.equals(period.from()) ? List.of() : causes.at(before(start), start);
-            Decision decision = span.core.decision(request.at(start), span.period, span.next, identity);
-            segments.add(new Timeline.Segment(new Period(start, end), decision, because));
+            Instant turn = turns().endAfter(start);
+            Instant end = turn.isBefore(period.until()) ? turn : period.until();
+            segments.add(segment(new Period(start, end), start.equals(period.from())));
             start = end;
         }
         return new Timeline(request.timeless(), segments);
     }
 
-    /**
-     * The longest period in which nothing but the validity differs.
-     *
-     * @param period the period
-     * @param core what the decision says in it
-     * @param next what comes after it
-     */
-    record Span(Period period, Core core, Optional<NextChange> next) {}
+    private Timeline.Segment segment(Period period, boolean isFirst) {
+        Instant start = period.from();
+        Slice slice = new Slice(this, start, turns().weighingAround(start));
+        Decision decision =
+                Decision.explainedBy(slice.outcome(), request.at(start), slice.byDefault(), slice.at(start), identity);
+        return isFirst
+                ? new Timeline.Segment(period, decision, List.of())
+                : Timeline.Segment.explainedBy(period, decision, () -> causes(start));
+    }
 
-    private Core coreAt(Instant slice) {
-        Core known = cores.get(slice);
+    private Turns turns() {
+        Turns known = turns;
         if (known == null) {
-            known = composer.at(slice);
-            changes.addAll(composer.changesOfAlternatives());
-            changes.addAll(course.changes());
-            cores.put(slice, known);
+            known = new Turns(course, composer);
+            turns = known;
         }
         return known;
     }
 
-    private Instant sliceOf(Instant instant) {
-        Instant start = changes.floor(instant);
-        return start == null ? Instant.MIN : start;
-    }
-
-    private Instant before(Instant instant) {
-        Instant start = changes.lower(instant);
-        return start == null ? Instant.MIN : start;
-    }
-
-    private Instant after(Instant instant) {
-        Instant next = changes.higher(instant);
-        return next == null ? Instant.MAX : next;
+    private synchronized List<String> causes(Instant turn) {
+        return causes.at(turns().before(turn), turn);
     }
 
     /** Returns the longest period around an instant in which nothing but the validity differs. */
-    synchronized Span spanAround(Instant instant) {
-        if (!begun) {
-            changes.addAll(course.changes());
-            changes.addAll(composer.changes());
-            begun = true;
-        }
-        // INVARIANT: the changes of alternatives are known once a core is made, so the slice is taken anew after that.
-        coreAt(sliceOf(instant));
-        Instant from = sliceOf(instant);
-        Core core = coreAt(from);
-        Period certain = core.holdsAtMost();
-        while (from.isAfter(certain.from()) && coreAt(before(from)).equals(core)) {
-            from = before(from);
-        }
-        Instant until = after(instant);
-        while (until.isBefore(certain.until()) && coreAt(until).equals(core)) {
-            until = after(until);
-        }
-        return new Span(new Period(from, until), core, next(until));
+    synchronized Period spanAround(Instant instant) {
+        return turns().spanAround(instant);
     }
 
-    private Optional<NextChange> next(Instant end) {
-        return end.equals(Instant.MAX)
-                ? Optional.empty()
-                : Optional.of(new NextChange(end, course.at(end).outcome(), causes.at(before(end), end)));
+    /** Returns what comes after a period in which nothing but the validity differs. */
+    NextChange changeAt(Instant turn) {
+        return new NextChange(turn, course.spokenAt(turn).outcome(), causes(turn));
     }
 }

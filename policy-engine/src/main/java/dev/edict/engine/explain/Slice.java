@@ -27,9 +27,9 @@ public final class Slice {
     private final Explainer explainer;
     private final Instant instant;
     private final Weighing outcome;
-    private volatile @Nullable Weighing weighing;
 
     // INVARIANT: two threads may find the same part together, and find the same.
+    private volatile @Nullable Weighing weighing;
     private volatile @Nullable Spoken spoken;
     private volatile @Nullable Beside beside;
 
@@ -97,19 +97,11 @@ public final class Slice {
     private final class At implements Explanation {
         private final Instant moment;
         private @Nullable List<Alternative> alternatives;
-        private Explainer.@Nullable Span span;
+        private @Nullable Period validity;
+        private @Nullable NextChange next;
 
         At(Instant moment) {
             this.moment = moment;
-        }
-
-        private Explainer.Span span() {
-            Explainer.Span known = span;
-            if (known == null) {
-                known = explainer.spanAround(moment);
-                span = known;
-            }
-            return known;
         }
 
         @Override
@@ -179,12 +171,26 @@ public final class Slice {
 
         @Override
         public Period validity() {
-            return span().period();
+            Period known = validity;
+            if (known == null) {
+                known = explainer.spanAround(moment);
+                validity = known;
+            }
+            return known;
         }
 
         @Override
         public Optional<NextChange> nextChange() {
-            return span().next();
+            Instant end = validity().until();
+            if (end.equals(Instant.MAX)) {
+                return Optional.empty();
+            }
+            NextChange known = next;
+            if (known == null) {
+                known = explainer.changeAt(end);
+                next = known;
+            }
+            return Optional.of(known);
         }
     }
 }

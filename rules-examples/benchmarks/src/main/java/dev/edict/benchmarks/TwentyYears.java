@@ -18,10 +18,11 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * One request to a pack of 10,000 policies, of which 50 concern it and begin and end at days of their own within 20 years: a single
- * decision, and the timeline of all 20 years. Nothing is kept between two of them.
+ * decision, and the timeline of all 20 years, each as it is and with all that explains it. Nothing is kept between two of them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -95,9 +96,24 @@ public class TwentyYears {
         return engine.decide(request);
     }
 
-    /** Decides it for 20 years. */
+    /** Decides it for 20 years, and reads from when to when each outcome holds. */
     @Benchmark
-    public Timeline timeline() {
-        return engine.timeline(request, FROM, UNTIL);
+    public void timeline(Blackhole read) {
+        for (Timeline.Segment segment : engine.timeline(request, FROM, UNTIL).segments()) {
+            read.consume(segment.period());
+            read.consume(segment.decision().outcome());
+        }
+    }
+
+    /** Decides it for one instant, and reads all that explains it. */
+    @Benchmark
+    public String explainedDecision() {
+        return engine.decide(request).toString();
+    }
+
+    /** Decides it for 20 years, and reads all that explains each decision and each change. */
+    @Benchmark
+    public String explainedTimeline() {
+        return engine.timeline(request, FROM, UNTIL).toString();
     }
 }
