@@ -16,13 +16,15 @@ public final class Knowledge {
     private final Memberships memberships;
     private final Places places;
     private final Parties parties;
-    private final Memory<Uses.Named, Uses> uses = new Memory<>();
-    private final Memory<Asked<Uses.Named>, Timed<Answer>> used = new Memory<>();
+    private final Memory<Uses.Named, Uses> uses;
+    private final Memory<Asked<Uses.Named>, Timed<Answer>> used;
 
     /** Opens a catalogue. */
     public Knowledge(CompiledCatalogue catalogue, KnownAt knownAt) {
         this.catalogue = catalogue;
         this.knownAt = knownAt;
+        uses = Memory.of(knownAt);
+        used = Memory.of(knownAt);
         memberships = new Memberships(catalogue, knownAt);
         places = new Places(catalogue, knownAt);
         parties = new Parties(this);

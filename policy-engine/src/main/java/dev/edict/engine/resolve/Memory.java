@@ -1,5 +1,6 @@
 package dev.edict.engine.resolve;
 
+import dev.edict.time.KnownAt;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -9,17 +10,20 @@ import java.util.function.Function;
  */
 final class Memory<K, V> {
     private static final int MOST = 65_536;
+    // Of so many earlier moments of knowledge something is remembered at a time.
+    private static final int PASTS = 32;
 
     private final Map<K, V> known = new ConcurrentHashMap<>();
     private final int most;
 
-    Memory() {
-        this(MOST);
-    }
-
     /** Opens a memory of some number of values, or fewer. */
     Memory(int most) {
         this.most = Math.min(most, MOST);
+    }
+
+    /** Opens a memory of what follows from what was known by a moment: all earlier moments together have as much room as the present. */
+    static <K, V> Memory<K, V> of(KnownAt knownAt) {
+        return new Memory<>(knownAt instanceof KnownAt.Everything ? MOST : MOST / PASTS);
     }
 
     V get(K key, Function<K, V> function) {

@@ -48,11 +48,12 @@ final class Owners {
     private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Parties parties;
-    private final Memory<String, Register> registers = new Memory<>();
+    private final Memory<String, Register> registers;
 
     Owners(Knowledge knowledge, Parties parties) {
         this.knowledge = knowledge;
         this.parties = parties;
+        registers = Memory.of(knowledge.knownAt());
         catalogue = knowledge.catalogue();
     }
 

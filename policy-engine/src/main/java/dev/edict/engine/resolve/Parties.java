@@ -19,15 +19,18 @@ final class Parties {
     private final Knowledge knowledge;
     private final CompiledCatalogue catalogue;
     private final Owners owners;
-    private final Memory<Asked<String>, Timed<Answer>> asked = new Memory<>();
-    private final Memory<Key, Timed<Answer>> memory = new Memory<>();
-    private final Memory<String, Timed<Optional<String>>> vendors = new Memory<>();
+    private final Memory<Asked<String>, Timed<Answer>> asked;
+    private final Memory<Key, Timed<Answer>> memory;
+    private final Memory<String, Timed<Optional<String>>> vendors;
 
     private record Key(Party test, String organization, String path) {}
 
     Parties(Knowledge knowledge) {
         this.knowledge = knowledge;
         catalogue = knowledge.catalogue();
+        asked = Memory.of(knowledge.knownAt());
+        memory = Memory.of(knowledge.knownAt());
+        vendors = Memory.of(knowledge.knownAt());
         owners = new Owners(knowledge, this);
     }
 

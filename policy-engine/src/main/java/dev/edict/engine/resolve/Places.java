@@ -20,9 +20,9 @@ final class Places {
     private final CompiledCatalogue catalogue;
     private final Gazetteer gazetteer;
     private final KnownAt knownAt;
-    private final Memory<Asked<String>, Timed<Answer>> asked = new Memory<>();
-    private final Memory<Key, Timed<Answer>> memory = new Memory<>();
-    private final Memory<String, Boolean> known = new Memory<>();
+    private final Memory<Asked<String>, Timed<Answer>> asked;
+    private final Memory<Key, Timed<Answer>> memory;
+    private final Memory<String, Boolean> known;
 
     private record Key(String place, String within, String path) {}
 
@@ -30,6 +30,9 @@ final class Places {
         this.catalogue = catalogue;
         this.gazetteer = catalogue.gazetteer();
         this.knownAt = knownAt;
+        asked = Memory.of(knownAt);
+        memory = Memory.of(knownAt);
+        known = Memory.of(knownAt);
     }
 
     /** Returns whether a code or an area's id is known. */

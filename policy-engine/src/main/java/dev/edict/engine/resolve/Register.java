@@ -34,12 +34,17 @@ final class Register {
     private final Set<String> organizations;
     private final Timed<List<Stake>> stakes;
     private final Timed<List<Set<String>>> arrangements;
-    private final Memory<List<?>, OwnershipGraph> graphs = new Memory<>();
+    private final Memory<List<?>, OwnershipGraph> graphs;
 
-    private Register(Set<String> organizations, Timed<List<Stake>> stakes, Timed<List<Set<String>>> arrangements) {
+    private Register(
+            Set<String> organizations,
+            Timed<List<Stake>> stakes,
+            Timed<List<Set<String>>> arrangements,
+            KnownAt knownAt) {
         this.organizations = organizations;
         this.stakes = stakes;
         this.arrangements = arrangements;
+        graphs = Memory.of(knownAt);
     }
 
     /** Returns the register above an organization, on what was known by then. */
@@ -79,7 +84,7 @@ final class Register {
         TreeSet<Instant> cuts = new TreeSet<>();
         latest.forEach(course -> cuts.addAll(course.changes()));
         Timed<List<Stake>> stakes = Timed.sampled(cuts, at -> stakes(latest, found, at));
-        return new Register(found, stakes, joint(agreements, knownAt, catalogue));
+        return new Register(found, stakes, joint(agreements, knownAt, catalogue), knownAt);
     }
 
     /** Returns who holds what of whom in a whole catalogue at an instant, on what was known by then. */
