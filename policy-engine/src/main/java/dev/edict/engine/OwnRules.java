@@ -63,6 +63,27 @@ final class OwnRules {
             AllowedCode allowed,
             List<Issue> issues,
             Optional<OwnRules> before) {
+        try {
+            return ready(source, names, allowed, issues, before);
+        } catch (NoClassDefFoundError missing) {
+            issues.add(Issue.error(
+                    "no-rule-compiler",
+                    FOLDER,
+                    0,
+                    0,
+                    "this pack has rules of its own, and what reads or compiles them is not on the class path",
+                    "add `org.drools:drools-engine` and `org.ow2.asm:asm`, or keep compiled rules beside the pack with `edict"
+                            + " compile`: see docs/speed.md"));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<OwnRules> ready(
+            PackSource source,
+            Checked.Names names,
+            AllowedCode allowed,
+            List<Issue> issues,
+            Optional<OwnRules> before) {
         List<RuleSource> sources = source.pathsIn(FOLDER).stream()
                 .filter(path -> path.endsWith(".drl"))
                 .map(path -> new RuleSource(path, source.file(path).orElseThrow()))
@@ -74,9 +95,29 @@ final class OwnRules {
             issues.addAll(checked.issues());
             return checked.hasErrors() ? Optional.empty() : same;
         }
-        RuleCompilation compilation = PackRules.compile(sources, known, allowed);
+        Optional<String> kept = source.file(PackSource.COMPILED_RULES);
+        RuleCompilation compilation = PackRules.compile(sources, known, allowed, kept);
         issues.addAll(compilation.issues());
-        return compilation.rules().map(rules -> new OwnRules(sources, rules));
+        try {
+            return compilation.rules().map(rules -> new OwnRules(sources, rules));
+        } catch (LinkageError | IllegalStateException | ClassCastException broken) {
+            if (kept.isEmpty()) {
+                throw broken;
+            }
+            issues.add(Issue.error(
+                    "broken-compiled-rules",
+                    PackSource.COMPILED_RULES,
+                    0,
+                    0,
+                    "these compiled rules cannot be loaded",
+                    "write the file again with `edict compile`, or delete it"));
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the compiled rules as they are kept beside the pack. */
+    String kept() {
+        return PackRules.kept(sources, compiled);
     }
 
     /** Checks that the dates of the rules exist in their zones, and adds those that do not to the issues. */

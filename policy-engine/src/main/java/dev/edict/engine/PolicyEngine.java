@@ -80,7 +80,7 @@ public final class PolicyEngine {
     private final ReadFields fields;
     private final AnswerCache answers;
 
-    private PolicyEngine(CheckedPack checked, Optional<OwnRules> rules, Options options) {
+    private PolicyEngine(CheckedPack checked, Optional<OwnRules> rules, Options options, List<Issue> warnings) {
         this.checked = checked;
         this.rules = rules;
         this.options = options;
@@ -90,7 +90,7 @@ public final class PolicyEngine {
                 checked.catalogue(),
                 checked.hash(),
                 options.timeZones());
-        warnings = checked.issues();
+        this.warnings = List.copyOf(warnings);
         evaluator = new Evaluator(
                 pack, rules.map(own -> own.with(pack.catalogue().catalogue().groups(), options.bounds())));
         fields = ReadFields.of(pack, rules.isPresent());
@@ -215,7 +215,11 @@ public final class PolicyEngine {
         if (checked.pack().isEmpty() || issues.stream().anyMatch(Issue::isError)) {
             throw new PackException(issues);
         }
-        return new PolicyEngine(checked.pack().get(), rules, options);
+        return new PolicyEngine(
+                checked.pack().get(),
+                rules,
+                options,
+                issues.stream().distinct().sorted().toList());
     }
 
     /** Returns the rules of the pack's own, if it has any. */
@@ -482,7 +486,20 @@ public final class PolicyEngine {
                                 .hash(),
                         checked.issues()),
                 rules,
-                options);
+                options,
+                warnings);
+    }
+
+    /**
+     * Returns the compiled rules of the pack's own, to be kept beside it as the file {@link PackSource#COMPILED_RULES}: with it loading
+     * compiles nothing and needs no rule compiler on the class path. They hold for these very rules, these trusted methods and this
+     * version of Edict; for others they are compiled anew. Whoever writes this file says what the rules do, as whoever writes their
+     * text does.
+     *
+     * @return the text of the file; nothing if the pack has no rules of its own
+     */
+    public Optional<String> compiledRules() {
+        return rules.map(OwnRules::kept);
     }
 
     /** Returns the files that the pack was loaded from. */

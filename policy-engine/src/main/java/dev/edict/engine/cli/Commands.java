@@ -21,6 +21,7 @@ final class Commands {
         BY_NAME.put(TestCommand.NAME, TestCommand::new);
         BY_NAME.put(DiffCommand.NAME, DiffCommand::new);
         BY_NAME.put(ReportCommand.NAME, ReportCommand::new);
+        BY_NAME.put(CompileCommand.NAME, CompileCommand::new);
         BY_NAME.put(NewCommand.NAME, NewCommand::new);
         BY_NAME.put(SchemaCommand.NAME, SchemaCommand::new);
         BY_NAME.put(ImportCommand.NAME, ImportCommand::new);

@@ -25,18 +25,21 @@ public final class PackRules {
 
     /** Compiles rule files that may call what all rules may call. */
     public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known) {
-        return compile(sources, known, AllowedCode.standard());
+        return compile(sources, known, AllowedCode.standard(), Optional.empty());
     }
 
     /**
-     * Compiles rule files. It takes seconds the first time in a process, for the rule compiler has to be loaded.
+     * Compiles rule files. It takes seconds the first time in a process, for the rule compiler has to be loaded, unless their classes
+     * are kept beside them.
      *
      * @param sources the files
      * @param known the ids that rules may refer to
      * @param allowed what rules may call
+     * @param kept what the pack has under {@link KeptRules#FILE}
      * @return the compiled rules, or all that is wrong with all files
      */
-    public static RuleCompilation compile(Collection<RuleSource> sources, KnownIds known, AllowedCode allowed) {
+    public static RuleCompilation compile(
+            Collection<RuleSource> sources, KnownIds known, AllowedCode allowed, Optional<String> kept) {
         CheckedRules checked = RuleFiles.check(sources, known, allowed.trusted());
         if (checked.hasErrors()) {
             return new RuleCompilation(checked.issues(), Optional.empty());
@@ -45,19 +48,53 @@ public final class PackRules {
         if (!circular.isEmpty()) {
             return new RuleCompilation(List.of(circle(origin(checked, circular), circular)), Optional.empty());
         }
+        List<Issue> issues = new ArrayList<>(checked.issues());
+        Optional<KeptRules> current = KeptRules.of(kept, sources, allowed);
+        if (current.isPresent()) {
+            return guarded(checked, current.get().models(), current.get().classes(), allowed, issues);
+        }
+        if (kept.isPresent()) {
+            issues.add(stale());
+        }
         Set<String> models = new TreeSet<>();
-        Map<String, byte[]> classes;
         try {
-            classes = RuleCompiler.compileChecked(checked.packages(), models);
+            Map<String, byte[]> classes = RuleCompiler.compileChecked(checked.packages(), models);
+            return guarded(checked, models, classes, allowed, issues);
         } catch (RuleCompilerException e) {
             return new RuleCompilation(blame(checked, e), Optional.empty());
         }
+    }
+
+    private static Issue stale() {
+        return Issue.warning(
+                "stale-compiled-rules",
+                KeptRules.FILE,
+                0,
+                0,
+                "these are not the rules of the pack, compiled by this version of Edict, so they are compiled anew",
+                "write the file again with `edict compile`, or delete it");
+    }
+
+    /** Returns the file that holds compiled rules, to be kept beside the pack. */
+    public static String kept(Collection<RuleSource> sources, CompiledRules rules) {
+        return new KeptRules(
+                        KeptRules.key(sources, rules.allowed()),
+                        new TreeSet<>(rules.models()),
+                        new TreeMap<>(rules.classes()))
+                .text();
+    }
+
+    private static RuleCompilation guarded(
+            CheckedRules checked,
+            Collection<String> models,
+            Map<String, byte[]> classes,
+            AllowedCode allowed,
+            List<Issue> issues) {
         Set<String> declared = new TreeSet<>();
         for (PackageDescr each : checked.packages()) {
             each.getTypeDeclarations().forEach(type -> declared.add(each.getName() + "." + type.getTypeName()));
         }
         BytecodeGate gate = BytecodeGate.inspect(classes, declared, allowed);
-        List<Issue> issues = new ArrayList<>(checked.issues());
         boolean told =
                 gate.refusals().stream().anyMatch(refusal -> !refusal.rule().isEmpty());
         for (BytecodeGate.Refusal refusal : gate.refusals()) {

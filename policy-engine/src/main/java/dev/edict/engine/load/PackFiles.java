@@ -15,11 +15,11 @@ final class PackFiles {
     static final Comparator<String> ORDER = (one, other) ->
             Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
-    private static final Pattern READ = Pattern.compile("pack\\.yaml|README\\.md"
+    private static final Pattern READ = Pattern.compile("pack\\.yaml|README\\.md|rules\\.compiled"
             + "|(catalog|policies|fixtures)/.+\\.ya?ml|rules/.+\\.drl|(policies|tables)/.+\\.csv");
     private static final Pattern DECIDING =
             Pattern.compile("pack\\.yaml|(catalog|policies)/.+\\.ya?ml|rules/.+\\.drl|(policies|tables)/.+\\.csv");
-    private static final Pattern MAY_BE_READ = Pattern.compile("(?is).+\\.(ya?ml|drl|csv|md)");
+    private static final Pattern MAY_BE_READ = Pattern.compile("(?is).+\\.(ya?ml|drl|csv|md|compiled)");
     private static final Pattern FORGOTTEN =
             Pattern.compile("(?i).+\\.(ya?ml|drl|csv)|(catalog|policies|rules|tables|fixtures)/.+");
     private static final Pattern BESIDES =

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * folder, a class path, an archive or a map, in the same order, whatever the file system's.
  *
  * <p>A pack's files are {@code pack.yaml}, {@code catalog/**.yaml}, {@code policies/**.yaml}, {@code policies/**.csv},
- * {@code tables/**.csv}, {@code rules/**.drl}, {@code fixtures/**.yaml} and {@code README.md}; {@code .yml} is read as well. Hidden files and what editors
+ * {@code tables/**.csv}, {@code rules/**.drl}, {@code fixtures/**.yaml}, {@code rules.compiled} and {@code README.md}; {@code .yml} is read as well. Hidden files and what editors
  * leave behind are passed over. A file that leads out of the pack, is no UTF-8, or goes beyond the limits is an issue, and so is a
  * source that is not there: no method here throws because of what it finds.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class PackSource {
+    /** The path of a pack's compiled rules: see {@link dev.edict.engine.PolicyEngine#compiledRules}. */
+    public static final String COMPILED_RULES = "rules.compiled";
+
     private static final Set<String> SHIPPED =
             new TreeSet<>(Set.of("edict/iso-3166", "edict/eu", "edict/ownership-regimes"));
 
@@ -147,7 +150,7 @@ public final class PackSource {
 
     /**
      * Returns the pack's content hash: SHA-256, in lower-case hexadecimal, over the canonical text. This is, for each file that has a
-     * say in decisions (all but {@code README.md} and {@code fixtures}) in the order of {@link #files()}: the path, a NUL, the
+     * say in decisions (all but {@code README.md}, {@code rules.compiled} and {@code fixtures}) in the order of {@link #files()}: the path, a NUL, the
      * number of the text's bytes in decimal, a NUL, and the text, all in UTF-8, with each CR LF or CR of the text made an LF.
      */
     public String hash() {
