@@ -252,12 +252,17 @@ final class Evaluator {
 
     private List<Course> fillings(Inquiry inquiry, List<Voice> voices, Era era, Deadline deadline) {
         Set<String> missing = new TreeSet<>();
+        // What rules compare a word with is theirs alone to know.
+        Set<String> askedByRules = new TreeSet<>();
         for (Voice voice : voices) {
             if (!voice.policy().policy().exception()) {
                 voice.said().values().forEach(said -> missing.addAll(said.missing()));
             }
+            if (isRule(voice.policy())) {
+                voice.said().values().forEach(said -> askedByRules.addAll(said.missing()));
+            }
         }
-        return Fillings.of(inquiry, missing, pack).stream()
+        return Fillings.of(inquiry, missing, askedByRules, pack).stream()
                 .map(filled ->
                         evaluate(filled, era, deadline, Optional.of(voices)).course())
                 .toList();

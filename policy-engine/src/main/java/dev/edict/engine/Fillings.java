@@ -23,11 +23,21 @@ final class Fillings {
 
     private Fillings() {}
 
-    static List<AccessRequest> of(Inquiry inquiry, Collection<String> missing, CompiledPack pack) {
+    /**
+     * Returns the ways of filling in what is missing; none if they cannot be listed.
+     *
+     * @param missing the paths of the missing facts
+     * @param askedByRules those of them that rules ask for, which may compare them with any word
+     */
+    static List<AccessRequest> of(
+            Inquiry inquiry, Collection<String> missing, Set<String> askedByRules, CompiledPack pack) {
         List<AccessRequest> filled = List.of(inquiry.request());
         boolean any = false;
         for (String path : missing) {
             Set<String> values = values(path, inquiry, pack);
+            if (values.contains(OTHER) && askedByRules.contains(path)) {
+                values = Set.of();
+            }
             if (!values.isEmpty()) {
                 any = true;
                 List<AccessRequest> more = new ArrayList<>();
@@ -47,7 +57,7 @@ final class Fillings {
 
     private static Set<String> values(String path, Inquiry inquiry, CompiledPack pack) {
         if (path.startsWith("attributes.")) {
-            return attribute(path, pack);
+            return attribute(path, inquiry, pack);
         }
         if (path.equals("model")) {
             return inquiry.field("tool")
@@ -55,10 +65,10 @@ final class Fillings {
                     .map(facts -> facts.tool().models())
                     .orElse(Set.of());
         }
-        return WORDS.contains(path) ? withOther(pack.vocabulary().getOrDefault(path, Set.of())) : Set.of();
+        return WORDS.contains(path) ? withOther(words(path, inquiry, pack)) : Set.of();
     }
 
-    private static Set<String> attribute(String path, CompiledPack pack) {
+    private static Set<String> attribute(String path, Inquiry inquiry, CompiledPack pack) {
         Optional<Attribute> declared =
                 Optional.ofNullable(pack.pack().attributes().get(path.substring("attributes.".length())));
         AttributeType type = declared.map(Attribute::type).orElse(AttributeType.TEXT);
@@ -69,7 +79,11 @@ final class Fillings {
             return Set.of();
         }
         Set<String> values = declared.map(Attribute::values).orElse(Set.of());
-        return values.isEmpty() ? withOther(pack.vocabulary().getOrDefault(path, Set.of())) : values;
+        return values.isEmpty() ? withOther(words(path, inquiry, pack)) : values;
+    }
+
+    private static Set<String> words(String path, Inquiry inquiry, CompiledPack pack) {
+        return pack.words(path, inquiry.request().facts().policies());
     }
 
     private static Set<String> withOther(Collection<String> words) {

@@ -8,10 +8,12 @@ import dev.edict.time.Period;
 import dev.edict.time.TimeZones;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,17 @@ public record CompiledPack(
         KnownSteps known,
         String hash) {
     private static final String PACK_ZONE = "UTC";
+
+    /** Returns the words that are known for a field of a request, which may bring policies of its own. */
+    public Set<String> words(String field, Collection<Policy> passed) {
+        Set<String> known = vocabulary.getOrDefault(field, Set.of());
+        if (passed.isEmpty()) {
+            return known;
+        }
+        Set<String> all = new TreeSet<>(Vocabulary.of(field, passed));
+        all.addAll(known);
+        return all;
+    }
 
     /**
      * Compiles a pack.

@@ -8,6 +8,7 @@ import dev.edict.model.Pack;
 import dev.edict.model.Policy;
 import dev.edict.model.Scope;
 import dev.edict.model.Words;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,13 @@ final class Vocabulary {
         // Looked up by each request, so hashed; their order is the alphabet's.
         vocabulary.words.forEach((field, words) -> all.put(field, new LinkedHashSet<>(words)));
         return Collections.unmodifiableMap(all);
+    }
+
+    /** Returns the words that some policies know for a field, with Edict's own. */
+    static Set<String> of(String field, Collection<Policy> policies) {
+        Vocabulary vocabulary = new Vocabulary();
+        policies.forEach(vocabulary::add);
+        return vocabulary.of(field);
     }
 
     private Set<String> of(String field) {
