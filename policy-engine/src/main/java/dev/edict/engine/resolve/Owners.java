@@ -13,6 +13,7 @@ import dev.edict.engine.resolve.ownership.OwnershipNote;
 import dev.edict.engine.resolve.ownership.OwnershipSolver;
 import dev.edict.engine.resolve.ownership.OwnershipTest;
 import dev.edict.engine.resolve.ownership.Reversal;
+import dev.edict.engine.resolve.ownership.Stake;
 import dev.edict.engine.resolve.ownership.UltimateParents;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Counting;
@@ -84,15 +85,22 @@ final class Owners {
             }
             OwnershipGraph graph = register.at(at);
             return memory.computeIfAbsent(
-                    List.of(now.get(), register.stakesAt(at), standings(now.get(), register, at)),
+                    List.of(now.get(), register.stakesAt(at), standings(owned, now.get(), register, at)),
                     absent -> solve(owned, now.get(), graph, target, at));
         });
     }
 
-    private List<Truth> standings(Stated<Regime.Terms> terms, Register register, Instant at) {
-        Party by = terms.value().by().orElse(ANYBODY);
+    // Everything that may differ from one time to another in what the solver is asked.
+    private List<List<Truth>> standings(Party.Owned owned, Stated<Regime.Terms> terms, Register register, Instant at) {
+        List<List<Truth>> standings = new ArrayList<>();
+        standings.add(standings(terms.value().by().orElse(ANYBODY), register, at));
+        owned.including().ifPresent(party -> standings.add(standings(party, register, at)));
+        return standings;
+    }
+
+    private List<Truth> standings(Party party, Register register, Instant at) {
         return register.organizations().stream()
-                .map(id -> holder(by, id, at).truth())
+                .map(id -> holder(party, id, at).truth())
                 .toList();
     }
 
@@ -176,8 +184,11 @@ final class Owners {
             reversals.add(new Evidence.Fact(reversal.text(), Period.ALWAYS, Optional.empty()));
         }
         Answer result = answer(answer, threshold, by, at, reversals);
-        Answer including =
-                owned.including().map(party -> including(party, answer, at)).orElse(Answer.YES);
+        Answer including = owned.including()
+                .map(party -> test.holders() == Holders.TOGETHER
+                        ? oneOfThem(party, answer, at)
+                        : oneAlone(party, by, OwnershipSolver.solve(graph, test, both(by, party, at), target), at))
+                .orElse(Answer.YES);
         return new Solved(Optional.of(answer), result.and(including).assuming(zoneAssumption(owned, stated)));
     }
 
@@ -214,14 +225,38 @@ final class Owners {
         return found;
     }
 
-    private Answer including(Party party, OwnershipAnswer answer, Instant at) {
+    private HolderSelector both(Party by, Party party, Instant at) {
+        return id -> holder(by, id, at).and(holder(party, id, at)).truth();
+    }
+
+    // Holders who count each for themselves: one who passes both tests must be enough alone.
+    private Answer oneAlone(Party party, Party by, OwnershipAnswer answer, Instant at) {
+        if (answer.owned() == Truth.YES) {
+            return answer.holders().stream()
+                    .map(holder -> holder(party, holder, at))
+                    .filter(shown -> shown.truth() == Truth.YES)
+                    .reduce(Answer.YES, Answer::and);
+        }
+        if (answer.owned() == Truth.NO) {
+            return Answer.NO;
+        }
+        Set<String> missing = new LinkedHashSet<>(answer.missing());
+        for (String unsettled : answer.unsettled()) {
+            missing.addAll(
+                    holder(by, unsettled, at).and(holder(party, unsettled, at)).missing());
+        }
+        return new Answer(Truth.UNKNOWN, List.copyOf(missing), List.of(), List.of());
+    }
+
+    private Answer oneOfThem(Party party, OwnershipAnswer answer, Instant at) {
         Answer result = Answer.NO;
         for (String holder : answer.holders()) {
             result = result.or(holder(party, holder, at));
         }
         for (String holder : answer.possibleHolders()) {
-            Answer maybe = holder(party, holder, at);
-            if (maybe.truth() != Truth.NO) {
+            if (holder.equals(Stake.UNKNOWN)) {
+                result = result.or(Answer.missing("owner of " + answer.target()));
+            } else if (holder(party, holder, at).truth() != Truth.NO) {
                 result = result.or(Answer.missing("holding of " + holder + " in " + answer.target()));
             }
         }

@@ -153,17 +153,17 @@ final class Register {
         return new Stake(one.owner(), one.owned(), one.right(), one.share().union(other.share()), one.origin());
     }
 
-    // Of statements about one holding that say different things of whose it is, one at the most is right.
+    // Of statements about one holding that say different things of whose it is, one at the most is right; who controls
+    // is then not known.
     private static Stake perhaps(Stake stake) {
-        PercentageRange nothing = PercentageRange.exactly(Percentage.ZERO);
-        return stake.right() == Right.CONTROL
-                ? stake
-                : new Stake(
-                        stake.owner(),
-                        stake.owned(),
-                        stake.right(),
-                        stake.share().union(nothing),
-                        stake.origin());
+        return new Stake(
+                stake.right() == Right.CONTROL ? Stake.UNKNOWN : stake.owner(),
+                stake.owned(),
+                stake.right(),
+                stake.right() == Right.CONTROL
+                        ? stake.share()
+                        : stake.share().union(PercentageRange.exactly(Percentage.ZERO)),
+                stake.origin());
     }
 
     /** Returns each holding with the period in which it is held. */

@@ -32,7 +32,13 @@ record Totals(Map<Right, PercentageRange> byRight) {
      * register that does not contradict itself.
      */
     boolean isCap() {
-        return byRight.size() == 1 && low().compareTo(Percentage.HUNDRED) <= 0;
+        return byRight.size() == 1
+                && !isOverTheWhole(byRight.values().iterator().next());
+    }
+
+    private static boolean isOverTheWhole(PercentageRange sum) {
+        int order = sum.low().compareTo(Percentage.HUNDRED);
+        return order > 0 || (order == 0 && !sum.includesLow());
     }
 
     /** What is surely held by the one right that counts. */
@@ -44,7 +50,7 @@ record Totals(Map<Right, PercentageRange> byRight) {
     List<OwnershipNote> over(String organization) {
         List<OwnershipNote> notes = new ArrayList<>();
         byRight.forEach((right, sum) -> {
-            if (sum.low().compareTo(Percentage.HUNDRED) > 0) {
+            if (isOverTheWhole(sum)) {
                 notes.add(new OwnershipNote(OwnershipNote.Kind.OVER_THE_WHOLE, organization, right, sum.low()));
             }
         });

@@ -147,8 +147,14 @@ public record UltimateParents(
             if (possible.owned() == Truth.UNKNOWN) {
                 missing.addAll(possible.missing());
                 possible.unsettled().forEach(one -> missing.add("kind of " + one));
-                parents.unnamed |= possible.possibleHolders().contains(Stake.UNKNOWN);
+                parents.unnamed |= mayBeNobodyNamed(index);
             }
+        }
+
+        // Whether those of whom nothing is known may have a majority without anybody else.
+        private boolean mayBeNobodyNamed(int index) {
+            Ancestry ancestry = Ancestry.of(graph, OwnershipTest.MAJORITY, organization -> Truth.NO, index);
+            return new Assessment(ancestry).answer().owned() == Truth.UNKNOWN;
         }
 
         private void addControllers(Parents parents, HolderSelector others, int index) {
