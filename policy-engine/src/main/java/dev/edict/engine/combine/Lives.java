@@ -172,7 +172,10 @@ public final class Lives {
         }
         Set<Optional<Effect>> effects = new LinkedHashSet<>(one.effects());
         effects.addAll(other.effects());
-        return new Stand(Optional.of(Status.UNKNOWN), effects, List.of(ZONE));
+        Set<String> missing = new TreeSet<>(one.missing());
+        missing.addAll(other.missing());
+        missing.add(ZONE);
+        return new Stand(Optional.of(Status.UNKNOWN), effects, List.copyOf(missing));
     }
 
     private Timed<Stand> course(CompiledPolicy policy, CompiledPolicy.Step step, Effect effect, Clocks clocks) {

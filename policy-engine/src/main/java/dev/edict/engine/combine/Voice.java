@@ -78,7 +78,7 @@ public final class Voice {
             case NO -> own;
             // What never concerned the request is no news to it when it is repealed.
             case YES -> own.isSilent() && own.status().isEmpty() ? own : REPEALED;
-            case UNKNOWN -> own.isSilent() ? own : own.orSilence(replaced.missing());
+            case UNKNOWN -> own.possible().contains(Verdict.NONE) ? own : own.orSilence(replaced.missing());
         };
     }
 
