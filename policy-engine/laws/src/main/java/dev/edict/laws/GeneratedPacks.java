@@ -16,13 +16,36 @@ import net.jqwik.api.Tuple;
  */
 public final class GeneratedPacks {
     private static final String ATTRIBUTES =
-            "attributes: {team: {values: [red, blue]}, us-person: {type: yes-no}, seats: {type: number}, hired: {type: date}}";
+            "attributes: {team: {values: [red, blue]}, us-person: {type: yes-no}, seats: {type: number}, hired: {type:"
+                    + " date}}";
 
     private GeneratedPacks() {}
 
     /** Returns packs of up to five policies and two exceptions. */
     public static Arbitrary<GeneratedPack> packs() {
         return packs(5, 2);
+    }
+
+    /** Returns packs that ask of each organization who owns and who controls it, in every way that the format has, and nothing else. */
+    public static Arbitrary<GeneratedPack> aboutOwners() {
+        return Combinators.combine(worlds(), given())
+                .as((world, given) -> new GeneratedPack(
+                        List.of(
+                                "pack: owners",
+                                "version: 1",
+                                "imports: [edict/eu, edict/ownership-regimes]",
+                                "actions: [distribute]",
+                                ATTRIBUTES),
+                        world.organizations,
+                        world.tools,
+                        world.holdings,
+                        world.arrangements,
+                        world.groups,
+                        world.regimes,
+                        world.risks,
+                        GeneratedPolicies.aboutOwners(),
+                        List.of(),
+                        given));
     }
 
     /** Returns packs of up to so many policies and exceptions. */
@@ -34,36 +57,41 @@ public final class GeneratedPacks {
                 .map(GeneratedPacks::numbered);
         Arbitrary<List<GeneratedPolicies.Waiver>> waivers =
                 GeneratedPolicies.exceptions().list().ofMaxSize(exceptions);
-        return Combinators.combine(settings(), worlds(), said, waivers).as((settings, world, lines, waiver) -> {
-            List<String> granted = new ArrayList<>();
-            for (int number = 0; number < waiver.size(); number++) {
-                granted.add(waiver.get(number).of(lines, number + 1));
-            }
-            return new GeneratedPack(
-                    settings,
-                    world.organizations,
-                    world.tools,
-                    world.holdings,
-                    world.arrangements,
-                    world.groups,
-                    world.risks,
-                    lines,
-                    granted);
-        });
+        return Combinators.combine(settings(), worlds(), said, waivers, given())
+                .as((settings, world, lines, waiver, given) -> {
+                    List<String> granted = new ArrayList<>();
+                    for (int number = 0; number < waiver.size(); number++) {
+                        granted.add(waiver.get(number).of(lines, number + 1));
+                    }
+                    return new GeneratedPack(
+                            settings,
+                            world.organizations,
+                            world.tools,
+                            world.holdings,
+                            world.arrangements,
+                            world.groups,
+                            world.regimes,
+                            world.risks,
+                            lines,
+                            granted,
+                            given);
+                });
     }
 
-    // Ids are given at the end; what replaces another policy names the one before it, if its issuer is the same.
+    // Ids are given at the end; what replaces another policy names the last one before it of the same issuer.
     private static List<String> numbered(List<String> lines) {
         List<String> all = new ArrayList<>();
         for (int number = 0; number < lines.size(); number++) {
             String line = lines.get(number).replace("{id: ?,", "{id: p" + (number + 1) + ",");
-            boolean replaces = number > 0
-                    && GeneratedPolicies.issuer(line).equals(GeneratedPolicies.issuer(all.get(number - 1)))
-                    && line.contains("replaces: ?,");
-            line = replaces
-                    ? line.replace("replaces: ?,", "replaces: p" + number + ",")
-                    : line.replace(", replaces: ?,", ",");
-            all.add(line);
+            String issuer = GeneratedPolicies.issuer(line);
+            int old = number - 1;
+            while (old >= 0 && !GeneratedPolicies.issuer(all.get(old)).equals(issuer)) {
+                old--;
+            }
+            all.add(
+                    old >= 0
+                            ? line.replace("replaces: ?,", "replaces: p" + (old + 1) + ",")
+                            : line.replace(", replaces: ?,", ","));
         }
         return all;
     }
@@ -106,10 +134,11 @@ public final class GeneratedPacks {
             List<String> holdings,
             List<String> arrangements,
             List<String> groups,
+            List<String> regimes,
             List<String> risks) {}
 
     private static Arbitrary<World> worlds() {
-        return Combinators.combine(organizations(), tools(), holdings(), arrangements(), groups(), risks())
+        return Combinators.combine(organizations(), tools(), holdings(), arrangements(), groups(), regimes(), risks())
                 .as(World::new);
     }
 
@@ -138,14 +167,22 @@ public final class GeneratedPacks {
     private static Arbitrary<List<String>> tools() {
         return Combinators.combine(
                         often("vendor: makers", dated("vendor: ", "orient", "makers")),
-                        often("models: [brain, mind]", "models: [brain]", "uses: [brain]"),
-                        often("operator: acme", "kind: service"))
-                .as((app, models, relay) -> List.of(
+                        often(
+                                "models: [brain, mind]",
+                                "models: [brain]",
+                                "uses: [brain]",
+                                "models: [distilled, brain]"),
+                        often("operator: acme", "kind: service"),
+                        often(
+                                "app",
+                                "{tool: app, versions: 1.5.0}",
+                                "{tool: app, versions: \"vers:npm/>=1.0.0|<1.4.0\"}"))
+                .as((app, models, relay, inside) -> List.of(
                         "brain: {vendor: makers, kind: model}",
                         "mind: {vendor: orient, kind: model, class: [annex-3]}",
                         "app: {" + app + ", kind: application, categories: [assistant], " + models
                                 + ", package: \"pkg:npm/app\"}",
-                        "suite: {vendor: acme, uses: [app], categories: [office, assistant]}",
+                        "suite: {vendor: acme, uses: [" + inside + ", pad], categories: [office, assistant]}",
                         "distilled: {vendor: third, kind: model, derived-from: [mind]}",
                         "relay: {vendor: acme, " + relay + ", models: [brain]}",
                         "pad: {vendor: first, kind: library}"));
@@ -161,7 +198,11 @@ public final class GeneratedPacks {
                 "percent: 25",
                 "shares: \"1 of 2\"",
                 "percent: {at-least: 25, less-than: 60}",
+                "percent: {more-than: 50}",
+                "percent: {at-most: 20}",
                 "percent: 60, right: votes",
+                "percent: {at-least: 30, less-than: 55}, right: votes",
+                "right: control",
                 "right: control",
                 "percent: 50, right: board");
         Arbitrary<String> owner =
@@ -173,12 +214,99 @@ public final class GeneratedPacks {
                 .filter(line -> !line.matches("\\{owner: (\\w+), owned: \\1,.*"))
                 .list()
                 .uniqueElements(line -> line.replaceFirst("percent.*?,|shares.*?,", ""))
-                .ofMaxSize(5);
+                .ofMaxSize(6)
+                .flatMap(lines -> Arbitraries.integers().between(0, 5).map(last -> corrected(lines, last)));
+    }
+
+    // The last statements are of one holding, which an id ties together, each published after the one before.
+    private static List<String> corrected(List<String> lines, int last) {
+        List<String> all = new ArrayList<>();
+        for (int number = 0; number < lines.size(); number++) {
+            String line = lines.get(number);
+            all.add(
+                    lines.size() < 4 || number < last
+                            ? line
+                            : line.replaceFirst("\\{", "{id: stake, ")
+                                    .replaceFirst(", known: [0-9-]+", "")
+                                    .replaceFirst("}$", ", known: 2025-0" + (number + 1) + "-01}"));
+        }
+        return all;
     }
 
     private static Arbitrary<List<String>> arrangements() {
-        return often("", "{parties: [orient, second]}", "{parties: [acme, third], from: 2025-10-26, zone: UTC}")
-                .map(line -> line.isEmpty() ? List.of() : List.of(line));
+        return Arbitraries.of(
+                        "{parties: [orient, second]}",
+                        "{parties: [acme, third], from: 2025-10-26, zone: UTC}",
+                        "{parties: [first, nomad, orient], until: 2026-03-29, zone: Africa/Cairo}",
+                        "{parties: [second, third], known: 2025-10-26}")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<String>> regimes() {
+        Arbitrary<String> threshold = Arbitraries.of("at-least: 50", "more-than: 50", "at-least: 25", "more-than: 20");
+        Arbitrary<String> by = often("", "by: {kind: company}", "by: {headquartered: {outside: [safe]}}");
+        Arbitrary<String> rights =
+                often("", "rights: [shares, votes, board]", "rights: [votes]", "rights: [shares, votes]");
+        Arbitrary<String> versions = often(
+                "",
+                "versions: [{from: 2025-03-30, until: 2025-10-26, holders: single}, {from: 2025-10-26, at-least: 30}]",
+                "versions: [{from: 2025-04-25, through: 2026-07-10}]");
+        return Combinators.combine(Arbitraries.of("together", "single", "joint"), threshold, by, rights, versions)
+                .as((holders, where, whose, which, when) -> Stream.of(
+                                "holders: " + holders, where, whose, which, when, "zone: America/Los_Angeles")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .list()
+                .ofSize(3)
+                .map(terms -> List.of(
+                        "chain: {counting: cascade, " + terms.get(0) + "}",
+                        // Of several rights percents of percents have no meaning.
+                        "through: {counting: multiply, "
+                                + terms.get(1)
+                                        .replace("rights: [shares, votes, board], ", "")
+                                        .replace("rights: [shares, votes], ", "")
+                                + "}",
+                        "near: {counting: direct, " + terms.get(2) + "}"));
+    }
+
+    /** Returns facts and policies that are passed in with a request. */
+    private static Arbitrary<List<String>> given() {
+        Arbitrary<String> open = Arbitraries.of(
+                "open: {of: organizations, members: [first, acme]}",
+                "open: {of: organizations, members: {orient: {from: 2025-10-26}}, known: 2025-01-01}");
+        Arbitrary<String> policy = GeneratedPolicies.policies()
+                .map(line -> line.replace("{id: ?,", "{id: given,").replace(", replaces: ?,", ","));
+        return Combinators.combine(
+                        holdings(),
+                        risks(),
+                        open.optional(0.5),
+                        policy.optional(0.5),
+                        arrangements(),
+                        Arbitraries.of("first: {headquarters: RU}", "guest: {headquarters: DE, zone: UTC}")
+                                .optional(0.3))
+                .as((holdings, risks, group, said, arranged, organization) -> "{"
+                        + Stream.of(
+                                        block("holdings: [", holdings, "]"),
+                                        block("risks: [", risks, "]"),
+                                        block("arrangements: [", arranged, "]"),
+                                        block("groups: {", group.stream().toList(), "}"),
+                                        block(
+                                                "organizations: {",
+                                                organization.stream().toList(),
+                                                "}"),
+                                        block("policies: [", said.stream().toList(), "]"))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", "))
+                        + "}")
+                .filter(text -> !text.equals("{}"))
+                .list()
+                .ofMaxSize(2);
+    }
+
+    private static String block(String begin, List<String> lines, String end) {
+        return lines.isEmpty() ? "" : begin + String.join(", ", lines) + end;
     }
 
     private static Arbitrary<List<String>> groups() {
@@ -210,7 +338,11 @@ public final class GeneratedPacks {
                 "level: critical",
                 "level: unknown",
                 "level: high, versions: \"vers:npm/>=1.2.0|<2.0.0\"",
-                "factors: {reach: low, harm: moderate}");
+                "factors: {reach: low, harm: moderate}",
+                "factors: {reach: unknown, harm: moderate}",
+                "fips-199: {confidentiality: not-applicable, integrity: low, availability: high}",
+                "cvss: 6.9",
+                "cvss: 9.8, versions: \"vers:npm/<1.2.0\"");
         return Combinators.combine(
                         Arbitraries.of("app", "mind", "pad"), level, Arbitraries.of("acme", "law"), factTime(true))
                 .as((tool, assessed, issuer, time) -> "{tool: " + tool + ", " + assessed + ", issuer: " + issuer

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generators of policies and exceptions as lines of YAML, for the world of {@link GeneratedPacks}. */
 final class GeneratedPolicies {
@@ -27,9 +28,13 @@ final class GeneratedPolicies {
         String of(List<String> policies, int number) {
             String policy = policies.get(Math.floorMod(target, policies.size()));
             String id = policy.replaceFirst("\\{id: (\\w+),.*", "$1");
-            // Whoever the policy names may waive it, else its issuer alone.
-            String issuer = policy.contains("waivable-by: [acme]") ? "acme" : issuer(policy);
-            return "{id: x" + number + ", issuer: " + issuer + ", sets-aside: [" + id + "], " + rest + "}";
+            // Whoever the policy names may waive it, and its issuer.
+            String issuer = policy.contains("waivable-by: [acme]") && target % 2 == 0 ? "acme" : issuer(policy);
+            String own = policies.get(0).replaceFirst("\\{id: (\\w+),.*", "$1");
+            boolean both =
+                    target > 4 && !own.equals(id) && issuer(policies.get(0)).equals(issuer);
+            return "{id: x" + number + ", issuer: " + issuer + ", sets-aside: [" + id + (both ? ", " + own : "") + "], "
+                    + rest + "}";
         }
     }
 
@@ -100,26 +105,50 @@ final class GeneratedPolicies {
         return Arbitraries.of(texts).optional(likely).map(text -> text.orElse(""));
     }
 
+    private static final List<String> OWNERS = List.of(
+            "{is: [orient], with: subsidiaries}",
+            "{is: [first], with: group}",
+            "{is: [first], with: parents}",
+            "{owned: {by: {headquartered: {outside: [safe]}}, under: edict/anthropic-2025}}",
+            "{owned: {by: {is: [orient, nomad]}, at-least: 50, counting: cascade, holders: together}}",
+            "{owned: {by: {listed: [listed]}, more-than: 25, counting: multiply, holders: single}}",
+            "{controlled: {by: {is: [acme]}}}",
+            "{controlled: {by: {headquartered: {outside: [safe]}}}}",
+            "{ultimate-parent: {headquartered: {in: [CN, DE]}}}",
+            "{ultimate-parent: {is: [orient, acme]}}",
+            "{owned: {by: {listed: [listed]}, under: chain}}",
+            "{owned: {by: {is: [orient, acme, first]}, under: through}}",
+            "{owned: {under: near}}",
+            "{owned: {by: {kind: [company, person]}, under: chain, including: {headquartered: {in: [CN]}}}}",
+            "{owned: {by: {not: {is: [third]}}, under: through, including: {listed: [listed]}}}",
+            "{owned: {by: {headquartered: {outside: [safe]}}, under: chain, counting: multiply, rights: [shares]}}",
+            "{is: [orient], with: group, under: chain}",
+            "{is: [acme, nomad], with: subsidiaries, under: near}");
+
     private static Arbitrary<String> who() {
-        return some(
-                0.6,
+        Arbitrary<String> others = Arbitraries.of(
                 "who: {organizations: [acme]}",
                 "who: {organizations: [acme, orient, first], actors: [employee]}",
-                "who: {organizations: {is: [orient], with: subsidiaries}}",
-                "who: {organizations: {is: [first], with: group}}",
-                "who: {organizations: {is: [first], with: parents}}",
                 "who: {organizations: {listed: [listed]}}",
                 "who: {organizations: {listed: [both]}}",
                 "who: {organizations: {headquartered: {outside: [safe]}}}",
                 "who: {organizations: {headquartered: {in: [CN, HK]}, kind: company}}",
                 "who: {organizations: {incorporated: {in: [US]}}}",
-                "who: {organizations: {owned: {by: {headquartered: {outside: [safe]}}, under: edict/anthropic-2025}}}",
-                "who: {organizations: {owned: {by: {is: [orient, nomad]}, at-least: 50, counting: cascade, holders: together}}}",
-                "who: {organizations: {owned: {by: {listed: [listed]}, more-than: 25, counting: multiply, holders: single}}}",
                 "who: {organizations: {any: [{is: [second]}, {kind: [person, public-body]}]}}",
                 "who: {organizations: {not: {is: [acme]}}}",
-                "who: {organizations: {controlled: {by: {is: [acme]}}}}",
                 "who: {actors: {not: [employee]}}");
+        Arbitrary<String> owners = Arbitraries.of(OWNERS).map(test -> "who: {organizations: " + test + "}");
+        return optional(Arbitraries.frequencyOf(Tuple.of(2, owners), Tuple.of(3, others)), 0.6);
+    }
+
+    /** Returns a policy for each test of who owns or controls an organization, which asks about nothing else. */
+    static List<String> aboutOwners() {
+        List<String> policies = new ArrayList<>();
+        for (String test : OWNERS) {
+            policies.add("{id: p" + (policies.size() + 1) + ", issuer: law, effect: warn, who: {organizations: " + test
+                    + "}, because: Of its owners.}");
+        }
+        return policies;
     }
 
     private static Arbitrary<String> whom() {

@@ -91,6 +91,8 @@ final class Vocabulary {
         catalogue.organizations().values().forEach(each -> add("route", each.authorizes()));
         catalogue.areas().values().forEach(area -> add("place", List.of(area.id(), area.within())));
         add("place", List.of("US", "DE"));
+        // Codes of old, one of which means another country today.
+        catalogue.withdrawn().keySet().stream().sorted().limit(2).forEach(code -> add("place", List.of(code)));
         // Whatever is finer than a place that a policy names, or coarser.
         Set<String> countries = new TreeSet<>();
         of("place").forEach(code -> countries.add(code.replaceFirst("-.*", "")));

@@ -29,7 +29,8 @@ class LawsOfGeneratedPacksTest {
             for (long seed = SEED; seed < SEED + PACKS; seed++) {
                 GeneratedPack pack = packs.next(new Random(seed)).value();
                 TestedPack tested = TestedPack.of(pack.source(), PolicyEngine.Options.defaults());
-                RandomGenerator<AccessRequest> requests = tested.anyRequest().generator(1_000);
+                RandomGenerator<AccessRequest> requests =
+                        pack.requests(tested.engine()).generator(1_000);
                 Random random = new Random(seed);
                 for (int request = 0; request < REQUESTS; request++) {
                     AccessRequest asked = requests.next(random).value();
@@ -144,6 +145,17 @@ class LawsOfGeneratedPacksTest {
         "edict/eu",
         "if-readings-differ:",
         "through:",
-        "instead:"
+        "instead:",
+        "id: stake",
+        "right: control",
+        "ultimate-parent:",
+        "including:",
+        "holders: joint",
+        "counting: multiply",
+        "rights: [shares, votes, board]",
+        "cvss:",
+        "fips-199:",
+        "versions: \"vers:",
+        "given: {"
     };
 }

@@ -158,7 +158,8 @@ final class Oracle {
 
     private boolean isPlace(String code) {
         Regions regions = new Regions(world);
-        return regions.meant(code).stream().allMatch(regions::knows);
+        return world.maps.get("withdrawn").containsKey(code)
+                || regions.meant(code).stream().allMatch(regions::knows);
     }
 
     private Map<String, Word> words(Asked asked) {

@@ -39,8 +39,18 @@ final class Ownership {
             return Ans.NO;
         }
         Node by = terms.get("by");
-        Ways ways = new Ways(terms, id -> by.exists() ? passes(by, id) : known(id), target);
-        return ways.owned().and(test.has("including") ? ways.including(test.get("including")) : Ans.YES);
+        Function<String, Ans> holder = id -> by.exists() ? passes(by, id) : known(id);
+        Ways ways = new Ways(terms, holder, target);
+        if (!test.has("including")) {
+            return ways.owned();
+        }
+        // Of holders who count each for themselves one that is such a party must be enough.
+        Node party = test.get("including");
+        return ways.owned()
+                .and(
+                        ways.together
+                                ? ways.including(party)
+                                : new Ways(terms, id -> holder.apply(id).and(passes(party, id)), target).owned());
     }
 
     private Ans passes(Node test, String id) {
@@ -139,26 +149,30 @@ final class Ownership {
         return sure.contains(holder) ? Ans.YES : Ans.unknown("holding of " + target);
     }
 
-    /** Whether a topmost owner, by majority or control, passes a test; an organization without one is its own. */
+    /**
+     * Whether a topmost owner, by majority or control, passes a test; an organization without one is its own. Of a circle that nobody stands above all members are at the top.
+     */
     Ans ultimateParent(Node test, String target) {
+        Set<String> all = new LinkedHashSet<>(Set.of(target));
+        all.addAll(register().above(target, Set.of("shares", "control")));
+        all.removeIf(id -> !id.equals(target)
+                && world.organization(id).text("kind", "company").equals("person"));
+        Map<List<String>, Ans> above = new HashMap<>();
+        all.forEach(low -> all.forEach(high -> above.put(List.of(high, low), parent(high, low))));
+        all.forEach(mid -> all.forEach(low -> all.forEach(high -> above.merge(
+                List.of(high, low), above.get(List.of(high, mid)).and(above.get(List.of(mid, low))), Ans::or))));
         Ans sure = Ans.NO;
-        Ans orphan = Ans.YES;
         List<Ans> each = new ArrayList<>();
-        for (String parent : candidates(target)) {
-            Ans above = parent(parent, target);
-            orphan = orphan.and(above.not());
-            Ans top = above;
-            for (String higher : candidates(parent)) {
-                top = top.and(parent(higher, parent).not());
+        for (String one : all) {
+            Ans top = one.equals(target) ? Ans.YES : above.get(List.of(one, target));
+            for (String higher : all) {
+                top = top.and(above.get(List.of(higher, one)).not().or(above.get(List.of(one, higher))));
             }
-            Ans passes = Register.nameless(parent) ? Ans.unknown("holding of " + target) : passes(test, parent);
+            Ans passes = Register.nameless(one) ? Ans.unknown("holding of " + target) : passes(test, one);
             sure = sure.or(top.and(passes));
             if (!top.no()) {
                 each.add(passes);
             }
-        }
-        if (!orphan.no()) {
-            each.add(passes(test, target));
         }
         // Whoever of those that may be is: they all pass, or none does.
         boolean agreed = each.stream().map(Ans::holds).distinct().count() == 1;
@@ -170,22 +184,23 @@ final class Ownership {
                         : each.stream().filter(one -> !one.yes()).reduce(Ans.unknown("holding of " + target), Ans::or);
     }
 
-    private Set<String> candidates(String target) {
-        Set<String> all = register().above(target, Set.of("shares", "control"));
-        all.remove(target);
-        all.removeIf(id -> world.organization(id).text("kind", "company").equals("person"));
-        return all;
-    }
-
-    private Ans parent(String parent, String target) {
-        if (Register.nameless(parent)) {
-            return new Ways(MAJORITY, id -> Ans.of(id.equals(parent)), target).possible()
-                            || register().above(target, CONTROL).contains(parent)
-                    ? Ans.unknown("holding of " + target)
-                    : Ans.NO;
+    private Ans parent(String high, String low) {
+        if (high.equals(low)) {
+            return Ans.NO;
         }
-        Ans majority = new Ways(MAJORITY, id -> Ans.of(id.equals(parent)), target).owned();
-        return majority.or(register().above(target, CONTROL).contains(parent) ? controls(parent, target) : Ans.NO);
+        Ans majority = Register.nameless(high)
+                ? new Ways(MAJORITY, id -> Ans.of(id.equals(high)), low).possible()
+                        ? Ans.unknown("holding of " + low)
+                        : Ans.NO
+                : new Ways(MAJORITY, id -> Ans.of(id.equals(high)), low).owned();
+        Ans control = Ans.NO;
+        for (Register.Link link : register().in(low, CONTROL)) {
+            if (link.owner().equals(high) && link.high().isPositive()) {
+                control = control.or(
+                        link.low().isPositive() && !link.nameless() ? Ans.YES : Ans.unknown("holding of " + low));
+            }
+        }
+        return majority.or(control);
     }
 
     /** One test of one organization: who holds something, who of them is selected, and what that comes to. */
@@ -213,6 +228,10 @@ final class Ownership {
             least = new Counting(register(), counting, rights, threshold, false);
             most = new Counting(register(), counting, rights, threshold, true);
             above = register().above(target, rights);
+            if (joint) {
+                // Whoever acts with a holder holds with it, though it may hold nothing itself.
+                List.copyOf(above).forEach(id -> above.addAll(register().acting(id)));
+            }
         }
 
         private Ans selected(String id) {

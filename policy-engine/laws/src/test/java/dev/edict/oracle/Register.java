@@ -55,7 +55,9 @@ final class Register {
                 high = high(holding).compareTo(high) > 0 ? high(holding) : high;
             }
             // An unknown owner here is not the unknown owner there.
-            String owner = key.get(0).equals("unknown") ? "unknown owner of " + key.get(1) : key.get(0);
+            boolean anybody = key.get(0).equals("unknown")
+                    || said.size() > 1 && key.get(2).equals("control");
+            String owner = anybody ? "unknown owner of " + key.get(1) : key.get(0);
             links.add(new Link(owner, key.get(1), key.get(2), low, high));
         });
     }

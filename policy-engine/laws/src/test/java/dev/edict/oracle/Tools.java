@@ -199,7 +199,7 @@ final class Tools {
             return Ans.unknown(part.itself ? "version" : "version of " + part.id);
         }
         if (stated.startsWith("vers:")) {
-            throw new Unsupported("a range of versions inside");
+            return within(stated, range, part);
         }
         boolean in = true;
         for (String bound : range.substring(range.indexOf('/') + 1).split("\\|")) {
@@ -211,6 +211,49 @@ final class Tools {
                             : bound.startsWith("<") ? order < 0 : bound.startsWith(">") ? order > 0 : order == 0;
         }
         return Ans.of(in);
+    }
+
+    // Versions that something may have: all of them, none or some are in a range of one run.
+    private static Ans within(String some, String range, Part part) {
+        boolean surely = implied(range, some, ">") && implied(range, some, "<");
+        boolean never = apart(some, range) || apart(range, some);
+        return surely ? Ans.YES : never ? Ans.NO : Ans.unknown("version of " + part.id);
+    }
+
+    private static String bound(String range, String side) {
+        for (String bound : range.substring(range.indexOf('/') + 1).split("\\|")) {
+            if (!bound.matches("[<>].*")) {
+                throw new Unsupported("version " + range);
+            }
+            if (bound.startsWith(side)) {
+                return bound;
+            }
+        }
+        return "";
+    }
+
+    private static String number(String bound) {
+        return bound.replaceFirst("^[<>]=?", "");
+    }
+
+    private static boolean implied(String range, String some, String side) {
+        String wanted = bound(range, side);
+        String given = bound(some, side);
+        if (wanted.isEmpty() || given.isEmpty()) {
+            return wanted.isEmpty();
+        }
+        int order = compare(number(given), number(wanted)) * (side.equals(">") ? 1 : -1);
+        return order > 0 || order == 0 && (wanted.contains("=") || !given.contains("="));
+    }
+
+    private static boolean apart(String lower, String upper) {
+        String end = bound(lower, "<");
+        String begin = bound(upper, ">");
+        if (end.isEmpty() || begin.isEmpty()) {
+            return false;
+        }
+        int order = compare(number(end), number(begin));
+        return order < 0 || order == 0 && !(end.contains("=") && begin.contains("="));
     }
 
     private static int compare(String one, String other) {
