@@ -129,6 +129,7 @@ final class Oracle {
             return open;
         }
         Answer agreed = with(open, outcomes.iterator().next());
+        agreed.overridden.removeAll(deciding);
         return new Answer(
                 agreed.outcome, deciding, agreed.overridden, agreed.setAside, agreed.warns, helps, words(words));
     }
