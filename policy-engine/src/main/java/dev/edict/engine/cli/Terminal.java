@@ -14,6 +14,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     private static final String ERASE = "\r\u001b[K";
 
     /** Returns whether this process talks to a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // what newer platforms say is asked below
     static boolean isOne() {
         Console console = System.console();
         if (console == null) {
