@@ -7,6 +7,7 @@ import dev.edict.engine.timed.Timed;
 import dev.edict.model.Status;
 import dev.edict.time.Period;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Voice {
     private final Speech speech;
     private final Timed<Replaced> replaced;
     private volatile @Nullable Timed<Said> said;
+    private volatile @Nullable Set<Instant> changes;
 
     Voice(CompiledPolicy policy, List<? extends Reach> reaches, Speech speech) {
         this(policy, reaches, speech, Replaced.NEVER);
@@ -91,8 +93,7 @@ public final class Voice {
     public Timed<Said> said() {
         Timed<Said> known = said;
         if (known == null) {
-            known = Timed.sampled(speech.changes(policy, reaches), at -> speech.say(policy, reaches, at));
-            known = known.with(replaced, Voice::unlessReplaced);
+            known = Timed.sampled(changes(), at -> unlessReplaced(speech.say(policy, reaches, at), replaced.at(at)));
             said = known;
         }
         return known;
@@ -100,9 +101,14 @@ public final class Voice {
 
     /** Returns the instants at which something changes that it rests on, even if it says the same. */
     Set<Instant> changes() {
-        Set<Instant> changes = speech.changes(policy, reaches);
-        changes.addAll(replaced.changes());
-        return changes;
+        Set<Instant> known = changes;
+        if (known == null) {
+            Set<Instant> all = speech.changes(policy, reaches);
+            all.addAll(replaced.changes());
+            known = Collections.unmodifiableSet(all);
+            changes = known;
+        }
+        return known;
     }
 
     /** Returns a period around an instant, within another, in which nothing changes that it rests on. */
