@@ -66,7 +66,8 @@ public final class AllowedCode {
                             "lessThanStringsAsNumbers",
                             "lessOrEqual",
                             "lessOrEqualNumbers",
-                            "lessOrEqualStringsAsNumbers")));
+                            "lessOrEqualStringsAsNumbers",
+                            "toBigDecimal")));
 
     /** Of the methods above, those that take numbers with a floating point. */
     private static final Set<String> INEXACT =

@@ -26,8 +26,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Checks all conditions of one rule, and notes what they look at. */
 final class ConditionTree {
-    private static final Set<String> FUNCTIONS =
-            Set.of("count", "sum", "min", "max", "average", "collectList", "collectSet");
+    private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "collectList", "collectSet");
     private static final Set<String> COLLECTIONS = Set.of("List", "Set", "Collection", "ArrayList");
 
     private final RuleText text;
@@ -166,6 +165,9 @@ final class ConditionTree {
             if (each instanceof ExprConstraintDescr constraint) {
                 List<Token> tokens = tokens(constraint);
                 new Condition(text, types, visible, type.get(), open, attributes, tokens).check();
+                if (pattern.getSource() instanceof AccumulateDescr) {
+                    Operators.onlyComparisons(text, tokens);
+                }
                 asked.addAll(AskedReader.read(text, type.get(), number, plain, tokens));
                 note(type.get(), tokens);
             } else {
@@ -326,7 +328,13 @@ final class ConditionTree {
         Scope inner = visible.inner();
         element(accumulate.getInput(), inner, true);
         for (AccumulateDescr.AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
-            if (!FUNCTIONS.contains(function.getFunction())) {
+            if (function.getFunction().equals("average")) {
+                text.error(
+                        named(accumulate, "average"),
+                        "unknown-method",
+                        "`average` is not exact, and numbers in rules are",
+                        "take `sum` and `count`, and compare each of them");
+            } else if (!FUNCTIONS.contains(function.getFunction())) {
                 text.error(
                         named(accumulate, function.getFunction()),
                         "unknown-method",
@@ -366,7 +374,7 @@ final class ConditionTree {
             // The variable may stand for itself elsewhere above; its last use is the one that counts.
             ValueType value = reader.variable(inner);
             boolean number = value.sort() == ValueType.Sort.NUMBER || value.sort() == ValueType.Sort.DECIMAL;
-            if (Set.of("sum", "average").contains(function) && value.isClosed() && !number) {
+            if (function.equals("sum") && value.isClosed() && !number) {
                 text.error(
                         named(accumulate, function),
                         "type-mismatch",
@@ -384,9 +392,8 @@ final class ConditionTree {
 
     private static ValueType result(String function) {
         return switch (function) {
-            case "collectList", "collectSet" -> ValueType.SEVERAL;
+            case "collectList", "collectSet" -> ValueType.GATHERED;
             case "count" -> ValueType.NUMBER;
-            case "average" -> ValueType.of(ValueType.Sort.DECIMAL);
             default -> ValueType.OTHER;
         };
     }

@@ -12,7 +12,23 @@ final class Operators {
     private static final Map<String, String> MEANT =
             Map.of("=", "==", "===", "==", "=!", "!=", "!==", "!=", "=>", ">=", "=<", "<=", "<>", "!=");
 
+    private static final Set<String> WORDS =
+            Set.of("contains", "excludes", "memberOf", "matches", "in", "soundslike", "str");
+
     private Operators() {}
+
+    /** Refuses what Drools takes out of the last part of an {@code accumulate} and forgets, so that it would hold of everything. */
+    static void onlyComparisons(RuleText text, List<Token> tokens) {
+        for (Token each : tokens) {
+            if (each.kind() == Token.Kind.WORD && WORDS.contains(each.text())) {
+                text.error(
+                        each,
+                        "refused-word",
+                        "the last part of an `accumulate` only compares, and has no `" + each.text() + "`",
+                        "ask for it in a pattern behind it, as in `Request( $all " + each.text() + " \"a\" )`");
+            }
+        }
+    }
 
     /** Returns whether a sign compares, or was meant to. */
     static boolean isComparison(Token token) {

@@ -131,9 +131,11 @@ final class Reader {
                 what + " has no " + (call ? "method" : "field") + " `" + member.text() + "`",
                 DidYouMean.help(member.text(), owner.members())
                         .orElse(
-                                owner.members().isEmpty()
-                                        ? "nothing can be read of it"
-                                        : "it has " + String.join(", ", owner.members())));
+                                owner.isGathered()
+                                        ? "ask for what is in it by `contains` or `memberOf`, and for how many by `count`"
+                                        : owner.members().isEmpty()
+                                                ? "nothing can be read of it"
+                                                : "it has " + String.join(", ", owner.members())));
     }
 
     /** Reads a constant such as {@code RiskLevel.HIGH} or {@code Percentage.of("50")}; the next token is its type. */

@@ -48,6 +48,9 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
     static final ValueType NUMBER = of(Sort.NUMBER);
     static final ValueType YES_NO = of(Sort.YES_NO);
     static final ValueType SEVERAL = of(Sort.SEVERAL);
+    /** What {@code collectList} and {@code collectSet} make: Drools does not know what is in it, and compiles no question about its size. */
+    static final ValueType GATHERED = new ValueType(Sort.SEVERAL, Optional.empty(), Optional.of(Collection.class));
+
     static final ValueType SHARE = of(Sort.SHARE);
     static final ValueType NOTHING = of(Sort.NOTHING);
     static final ValueType OTHER = of(Sort.OTHER);
@@ -116,11 +119,22 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
         if (sort == Sort.FACT) {
             return fact.flatMap(type -> Optional.ofNullable(type.fields().get(name)));
         }
+        if (isGathered()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(MEMBERS.getOrDefault(sort, Map.of()).get(name));
+    }
+
+    /** Returns whether it is what facts were gathered in. */
+    boolean isGathered() {
+        return sort == Sort.SEVERAL && words.isPresent();
     }
 
     /** Returns the names of the members that a rule may read. */
     List<String> members() {
+        if (isGathered()) {
+            return List.of();
+        }
         return sort == Sort.FACT
                 ? fact.map(type -> List.copyOf(type.fields().keySet())).orElse(List.of())
                 : MEMBERS.getOrDefault(sort, Map.of()).keySet().stream()
