@@ -3,8 +3,6 @@ package dev.edict.engine.match;
 import dev.edict.engine.author.Attribute;
 import dev.edict.engine.author.Request;
 import dev.edict.engine.author.Unknown;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -67,30 +65,13 @@ final class Absences {
 
     private void add(Object fact) {
         facts.add(fact);
-        if (!fact.getClass().isRecord()) {
-            return;
-        }
-        for (RecordComponent component : COMPONENTS.get(fact.getClass())) {
-            if (!component.getType().isPrimitive() && read(component, fact)) {
-                String reading = fact.getClass().getSimpleName() + "." + component.getName();
+        String type = fact.getClass().getSimpleName();
+        for (FactField field : FactField.of(fact)) {
+            if (!field.type().isPrimitive() && field.in(fact) == null) {
+                String reading = type + "." + field.name();
                 readings.add(reading);
-                fields.computeIfAbsent(fact, key -> new TreeMap<>()).put(reading, path(fact, component.getName()));
+                fields.computeIfAbsent(fact, key -> new TreeMap<>()).put(reading, path(fact, field.name()));
             }
-        }
-    }
-
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
-        }
-    };
-
-    private static boolean read(RecordComponent component, Object fact) {
-        try {
-            return component.getAccessor().invoke(fact) == null;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a fact of the vocabulary cannot be read", e);
         }
     }
 

@@ -1,10 +1,7 @@
 package dev.edict.engine.match;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,30 +11,7 @@ public final class FactText {
 
     /** Returns the value of a field; nothing if it is absent, or the fact has no such field. */
     public static Optional<Object> read(Object fact, String field) {
-        try {
-            if (fact.getClass().isRecord()) {
-                for (RecordComponent component : fact.getClass().getRecordComponents()) {
-                    if (component.getName().equals(field)) {
-                        return Optional.ofNullable(component.getAccessor().invoke(fact));
-                    }
-                }
-                return Optional.empty();
-            }
-            for (Method method : fact.getClass().getMethods()) {
-                if (method.getParameterCount() == 0 && reads(method.getName(), field)) {
-                    return Optional.ofNullable(method.invoke(fact));
-                }
-            }
-            return Optional.empty();
-        } catch (IllegalAccessException | InvocationTargetException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    // Types that rules declare are beans.
-    private static boolean reads(String method, String field) {
-        String bean = field.isEmpty() ? "" : field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-        return method.equals("get" + bean) || method.equals("is" + bean);
+        return FactField.of(fact, field).flatMap(found -> Optional.ofNullable(found.in(fact)));
     }
 
     /** Returns a value as people read it. */

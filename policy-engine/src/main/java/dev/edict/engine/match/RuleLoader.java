@@ -2,6 +2,8 @@ package dev.edict.engine.match;
 
 import dev.edict.engine.compile.AllowedCode;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -86,14 +88,18 @@ final class RuleLoader extends ClassLoader {
         }
     }
 
-    /** Loads a class that holds rules, and makes one of it. */
+    /**
+     * Loads a class that holds rules, and makes one of it. By a method handle: reflection defines a class of its own beside one that it
+     * makes often, which this loader does not let in.
+     */
     static Model model(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, true, loader)
-                    .asSubclass(Model.class)
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
+            return (Model) MethodHandles.publicLookup()
+                    .findConstructor(Class.forName(name, true, loader), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
             throw new IllegalStateException("the compiled rules `" + name + "` cannot be loaded", e);
         }
     }

@@ -191,6 +191,37 @@ class OwnRulesTest {
     }
 
     @Test
+    void the_fields_of_a_declared_fact_can_be_read_any_number_of_times() {
+        RuleBase rules = compile("""
+                declare Suspect
+                    name : String
+                end
+
+                rule "acme/suspect" @issuer( "acme" )
+                when
+                    $member : Member()
+                then
+                    facts.derive( new Suspect( $member.member ) );
+                end
+
+                rule "acme/rule" @issuer( "acme" ) @because( "{$suspect.name}" )
+                when
+                    $suspect : Suspect()
+                then
+                    verdict.deny();
+                end
+                """);
+        Object suspect = Matcher.match(rules, List.of(new Member("acme/listed", "acme", JUNE, AUGUST)))
+                .get(0)
+                .bindings()
+                .get("$suspect");
+
+        for (int time = 0; time < 100; time++) {
+            assertThat(FactText.read(suspect, "name")).contains("acme");
+        }
+    }
+
+    @Test
     void rules_that_build_on_each_other_in_circles_come_to_an_end() {
         RuleBase rules = compile("""
                 declare Reached
