@@ -13,6 +13,7 @@ module dev.edict.engine {
     requires org.drools.kiesession;
     requires org.drools.modelcompiler;
     requires org.drools.util;
+    requires org.drools.wiring.api;
     requires org.kie.api;
     requires org.kie.internal.api;
     requires org.slf4j;

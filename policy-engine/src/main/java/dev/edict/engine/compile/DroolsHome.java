@@ -1,5 +1,7 @@
 package dev.edict.engine.compile;
 
+import org.drools.wiring.api.classloader.ProjectClassLoader;
+
 /**
  * Makes Drools find its own parts wherever the host has put them: it looks for them through the thread's context class loader, which
  * may be anybody's.
@@ -15,6 +17,11 @@ public final class DroolsHome implements AutoCloseable {
         DroolsHome home = new DroolsHome();
         home.thread.setContextClassLoader(DroolsHome.class.getClassLoader());
         return home;
+    }
+
+    /** Returns a loader as Drools wants it. */
+    public static ClassLoader wrap(ClassLoader loader) {
+        return ProjectClassLoader.getClassLoader(loader, DroolsHome.class);
     }
 
     @Override

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.drools.codegen.common.GeneratedFile;
+import org.drools.compiler.builder.impl.CompositeBuilderConfiguration;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationFactories;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -19,7 +20,6 @@ import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.util.PortablePath;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.AlphaNetworkCompilerOption;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
@@ -29,6 +29,7 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 import org.kie.internal.io.ResourceFactory;
+import org.kie.internal.utils.ChainedProperties;
 import org.kie.memorycompiler.CompilationProblem;
 import org.kie.memorycompiler.CompilationResult;
 import org.kie.memorycompiler.JavaCompilerFactory;
@@ -36,9 +37,8 @@ import org.kie.memorycompiler.JavaConfiguration;
 import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
- * Compiles rule files with Drools' executable model, and nothing else: no repository, no container. What its options leave open, such as a
- * folder to dump generated code into, comes from the system properties of the host. The same text gives the same classes. May be shared
- * between threads.
+ * Compiles rule files with Drools' executable model, and nothing else: no repository, no container, and no option from the system properties
+ * or the class path of the host. The same text gives the same classes. May be shared between threads.
  */
 final class RuleCompiler {
     private static final String JAVA_LEVEL = "17";
@@ -70,6 +70,7 @@ final class RuleCompiler {
      */
     static Map<String, byte[]> compileChecked(Collection<PackageDescr> packages, Collection<String> models)
             throws RuleCompilerException {
+        packages.forEach(each -> each.getRules().forEach(PlainCode::rewrite));
         return compile(
                 models,
                 batch -> packages.forEach(
@@ -79,6 +80,7 @@ final class RuleCompiler {
     @SuppressWarnings("try") // The home is entered and left, nothing else is asked of it.
     private static Map<String, byte[]> compile(Collection<String> models, Consumer<CompositeKnowledgeBuilder> input)
             throws RuleCompilerException {
+        PlainCode.restorePrimitives();
         try (DroolsHome home = DroolsHome.enter()) {
             ClassLoader vocabulary = RuleCompiler.class.getClassLoader();
             ModelBuilderImpl<PackageSources> builder = model(vocabulary, input);
@@ -101,8 +103,9 @@ final class RuleCompiler {
     // The generated classes would ask a system property how dates are written, even if no rule writes one.
     private static byte[] withoutSettings(GeneratedFile file) {
         String text = new String(file.contents(), StandardCharsets.UTF_8);
-        return text.replaceAll("(?:org\\.drools\\.util\\.)?DateUtils\\.getDateFormatMask\\(\\)", "\"d-MMM-yyyy\"")
-                .getBytes(StandardCharsets.UTF_8);
+        String unset =
+                text.replaceAll("(?:org\\.drools\\.util\\.)?DateUtils\\.getDateFormatMask\\(\\)", "\"d-MMM-yyyy\"");
+        return PlainCode.escaped(unset).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static ModelBuilderImpl<PackageSources> model(
@@ -124,9 +127,16 @@ final class RuleCompiler {
         return builder;
     }
 
+    @SuppressWarnings("unchecked") // Drools takes its factories as an array of a generic type.
     private static KnowledgeBuilderConfigurationImpl options(ClassLoader vocabulary) {
-        KnowledgeBuilderConfigurationImpl options = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                        new Properties(), vocabulary)
+        ChainedProperties stated = new ChainedProperties();
+        stated.addProperties(AccumulateFunctions.asProperties());
+        KnowledgeBuilderConfigurationImpl options = new CompositeBuilderConfiguration(
+                        stated,
+                        DroolsHome.wrap(vocabulary),
+                        KnowledgeBuilderConfigurationFactories.baseConf,
+                        KnowledgeBuilderConfigurationFactories.ruleConf,
+                        KnowledgeBuilderConfigurationFactories.flowConf)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
         options.setOption(LanguageLevelOption.DRL10);
         options.setOption(DefaultDialectOption.get("java"));

@@ -1,7 +1,9 @@
 package dev.edict.engine.match;
 
-import java.util.Properties;
+import dev.edict.engine.compile.DroolsHome;
+import org.drools.core.BaseConfigurationFactories;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.runtime.rule.impl.DefaultConsequenceExceptionHandler;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.BetaRangeIndexOption;
 import org.kie.api.conf.DeclarativeAgendaOption;
@@ -20,9 +22,12 @@ import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.kie.api.runtime.conf.QueryListenerOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.conf.TimedRuleExecutionOption;
+import org.kie.api.runtime.conf.TimerJobFactoryOption;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.AlphaThresholdOption;
+import org.kie.internal.conf.CompositeBaseConfiguration;
 import org.kie.internal.conf.CompositeKeyDepthOption;
+import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.conf.IndexLeftBetaMemoryOption;
 import org.kie.internal.conf.IndexPrecedenceOption;
@@ -33,15 +38,25 @@ import org.kie.internal.conf.SequentialAgendaOption;
 import org.kie.internal.conf.ShareAlphaNodesOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.kie.internal.runtime.conf.ForceEagerActivationOption;
+import org.kie.internal.utils.ChainedProperties;
 
-/** The options of Drools that decide what is matched and in which order, stated: those left out come from the system properties of the host. */
+/**
+ * The options of Drools, stated. They rest on properties that nobody has set: those that Drools would look up itself are the system's and
+ * those of any file on the host's class path.
+ */
 final class DroolsOptions {
     private static final KieSessionConfiguration SESSION = session();
 
     private DroolsOptions() {}
 
+    @SuppressWarnings("unchecked") // Drools takes its factories as an array of a generic type.
     static KieBaseConfiguration ofBase(ClassLoader loader) {
-        KieBaseConfiguration options = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
+        KieBaseConfiguration options = new CompositeBaseConfiguration(
+                new ChainedProperties(),
+                DroolsHome.wrap(loader),
+                BaseConfigurationFactories.baseConf,
+                BaseConfigurationFactories.ruleConf,
+                BaseConfigurationFactories.flowConf);
         options.setOption(EqualityBehaviorOption.IDENTITY);
         options.setOption(RemoveIdentitiesOption.NO);
         options.setOption(EventProcessingOption.CLOUD);
@@ -62,6 +77,7 @@ final class DroolsOptions {
         options.setOption(IndexRightBetaMemoryOption.YES);
         options.setOption(IndexPrecedenceOption.EQUALITY_PRIORITY);
         options.setOption(ConstraintJittingThresholdOption.get(-1));
+        options.setOption(ConsequenceExceptionHandlerOption.get(DefaultConsequenceExceptionHandler.class));
         return options;
     }
 
@@ -71,7 +87,8 @@ final class DroolsOptions {
     }
 
     private static KieSessionConfiguration session() {
-        KieSessionConfiguration options = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        KieSessionConfiguration options = RuleBaseFactory.newKnowledgeSessionConfiguration(
+                new ChainedProperties(), DroolsHome.wrap(DroolsOptions.class.getClassLoader()));
         // Without it, sessions of one base share the arguments of a consequence, and decisions mix.
         options.setOption(ThreadSafeOption.YES);
         options.setOption(DirectFiringOption.NO);
@@ -81,6 +98,7 @@ final class DroolsOptions {
         options.setOption(BeliefSystemTypeOption.get("simple"));
         options.setOption(QueryListenerOption.STANDARD);
         options.setOption(TimedRuleExecutionOption.NO);
+        options.setOption(TimerJobFactoryOption.get("default"));
         options.setOption(ForceEagerActivationOption.NO);
         return options;
     }

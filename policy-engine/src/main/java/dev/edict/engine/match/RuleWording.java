@@ -2,6 +2,7 @@ package dev.edict.engine.match;
 
 import dev.edict.engine.author.Attribute;
 import dev.edict.engine.author.Request;
+import dev.edict.engine.compile.PlainCode;
 import dev.edict.engine.match.Possibilities.Open;
 import dev.edict.model.Truth;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class RuleWording {
 
     /** Returns a constraint as its author wrote it. */
     String text(SingleConstraint constraint) {
-        return information(constraint).getStringConstraint();
+        return PlainCode.unescaped(information(constraint).getStringConstraint());
     }
 
     private static PredicateInformation information(SingleConstraint constraint) {
