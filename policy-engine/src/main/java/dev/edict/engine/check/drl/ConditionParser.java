@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the conditions of one rule with Drools' own parser. */
 final class ConditionParser {
     /** What word processors make of quotes. */
-    private static final String FOREIGN_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u0060\u00b4";
+    private static final String FOREIGN_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb`\u00b4";
 
     private static final Set<String> CODE = Set.of("init", "action", "reverse", "result");
 
