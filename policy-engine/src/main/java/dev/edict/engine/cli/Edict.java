@@ -56,7 +56,7 @@ public final class Edict {
         } catch (IOException unreadable) {
             return failures.unreadable(unreadable);
         } catch (UncheckedIOException unreadable) {
-            return failures.unreadable(unreadable.getCause());
+            return failures.unreadable(Objects.requireNonNull(unreadable.getCause()));
         } catch (IllegalArgumentException wrong) {
             // The engine's word on a value that somebody passed.
             return failures.refused(new Refusal(String.valueOf(wrong.getMessage())));
