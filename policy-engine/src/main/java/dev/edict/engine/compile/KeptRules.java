@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -84,22 +85,22 @@ record KeptRules(String key, SortedSet<String> models, SortedMap<String, byte[]>
 
     /** Returns what a file holds; nothing if it is not as {@link #text} writes it, or holds what is no class of its name. */
     static Optional<KeptRules> read(String text) {
-        String[] lines = text.split("\n");
-        if (!lines[0].startsWith(HEAD)) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).startsWith(HEAD)) {
             return Optional.empty();
         }
         SortedSet<String> models = new TreeSet<>();
         SortedMap<String, byte[]> classes = new TreeMap<>();
-        for (int line = 1; line < lines.length; line++) {
-            if (lines[line].startsWith(MODEL)) {
-                models.add(lines[line].substring(MODEL.length()));
-            } else if (!addClass(lines[line], classes)) {
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.startsWith(MODEL)) {
+                models.add(line.substring(MODEL.length()));
+            } else if (!addClass(line, classes)) {
                 return Optional.empty();
             }
         }
         return models.isEmpty() || !classes.keySet().containsAll(models)
                 ? Optional.empty()
-                : Optional.of(new KeptRules(lines[0].substring(HEAD.length()), models, classes));
+                : Optional.of(new KeptRules(lines.get(0).substring(HEAD.length()), models, classes));
     }
 
     private static boolean addClass(String line, Map<String, byte[]> classes) {
