@@ -156,7 +156,7 @@ final class BytecodeGate {
                     && owner.replace('/', '.').equals(className)
                     && BRIDGED.contains(name);
             boolean fact = isDeclared(owner) && ((consequence && name.equals("<init>")) || isGetter(name, type));
-            if (!consequence && (fact || AllowedCode.isAccessor(owner, name))) {
+            if ((fact && !name.equals("<init>")) || AllowedCode.isAccessor(owner, name)) {
                 readings.computeIfAbsent(className, key -> new TreeSet<>())
                         .add(simple(owner) + "." + field(owner, name));
             }

@@ -31,6 +31,7 @@ final class Firing implements Verdict, Facts {
     private final IdentityHashMap<Object, Derived> derived = new IdentityHashMap<>();
     private final Map<Object, List<Period>> known = new HashMap<>();
     private Consumer<Object> insert = fact -> {};
+    private Consumer<Object> watch = fact -> {};
     private String rule = "";
     private List<Object> support = List.of();
     private Map<String, Object> bindings = Map.of();
@@ -58,6 +59,16 @@ final class Firing implements Verdict, Facts {
         this.insert = session;
     }
 
+    /** Tells who looks at each derived fact before rules do. */
+    void watch(Consumer<Object> watcher) {
+        this.watch = watcher;
+    }
+
+    /** Begins the session: there must be time for it. */
+    void start() {
+        deadline.check(start);
+    }
+
     /** Turns to the next match, and returns whether its rule may speak. */
     boolean begin(String name, List<Object> facts, Map<String, Object> variables) {
         if (withheld.contains(name)) {
@@ -66,9 +77,7 @@ final class Firing implements Verdict, Facts {
         if (++firings > bounds.firings()) {
             throw new BoundReachedException("firings");
         }
-        if ((firings & 63) == 0) {
-            deadline.check(start);
-        }
+        deadline.check(start);
         this.rule = name;
         this.support = facts;
         this.bindings = variables;
@@ -140,6 +149,7 @@ final class Firing implements Verdict, Facts {
         if (derived.size() >= bounds.derived()) {
             throw new BoundReachedException("derived");
         }
+        watch.accept(fact);
         before.add(period.get());
         derived.put(fact, new Derived(period.get(), evidence(support)));
         insert.accept(fact);
@@ -186,7 +196,7 @@ final class Firing implements Verdict, Facts {
                         period.until(),
                         certainty,
                         List.of(),
-                        derived.isEmpty() ? support : evidence(support),
+                        evidence(support),
                         bindings)));
     }
 

@@ -29,7 +29,8 @@ final class Gathering {
         }
     }
 
-    private static @Nullable Object value(AccumulateFunction function, Possibilities.State state) {
+    /** Returns the value that a function takes of what was found; nothing if it takes none. */
+    static @Nullable Object value(AccumulateFunction function, Possibilities.State state) {
         return function.getSource() instanceof Variable<?> variable
                 ? state.values().get(variable)
                 : null;

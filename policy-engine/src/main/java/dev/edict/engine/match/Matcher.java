@@ -12,7 +12,10 @@ public final class Matcher {
     private static final Comparator<Match> IN_ORDER = Comparator.comparing(Match::id)
             .thenComparing(Match::from)
             .thenComparing(Match::until)
-            .thenComparing(Match::word);
+            .thenComparing(Match::word)
+            .thenComparing(Match::certainty)
+            .thenComparing(match -> match.missing().toString())
+            .thenComparing(match -> match.facts().toString());
 
     private Matcher() {}
 
@@ -22,7 +25,8 @@ public final class Matcher {
     }
 
     /**
-     * Matches. The order of the facts has no influence on what is found; matches come in the order of their ids.
+     * Matches. The order of the facts has no influence on what is found; matches come in the order of their ids, and those of one id in an
+     * order of their own that is always the same.
      *
      * <p>A rule of the pack that reads a field which the facts leave open matches uncertainly, with the paths that would settle it, unless
      * the rest of it cannot match. A rule that fails, or takes more than it may, matches uncertainly at all times; the others go on.

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.kie.api.KieBase;
 
 /**
@@ -30,6 +31,7 @@ final class OwnMatcher {
     private final Absences absences;
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, String> troubles = new TreeMap<>();
+    private final Map<String, Long> spent = new HashMap<>();
 
     OwnMatcher(RuleBase rules, Bounds bounds, Deadline deadline, Collection<?> given) {
         this.rules = rules;
@@ -133,15 +135,11 @@ final class OwnMatcher {
             all.forEach(rule -> fail(large, rule, reached("facts")));
             return large;
         }
-        Map<String, Integer> counts = new HashMap<>();
-        known.facts().forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
+        Combinations combinations = new Combinations(rules, known.facts());
         Set<String> lengthy = lengthy(known);
         for (String rule : all) {
-            long product = 1;
-            for (String type : rules.types(rule)) {
-                product = Math.min(Long.MAX_VALUE / 1_000_000, product * Math.max(1, counts.getOrDefault(type, 1)));
-            }
-            if (product > bounds.combinations()) {
+            // A rule that is evaluated slice by slice has them all together.
+            if (spent.merge(rule, combinations.of(rule), Math::addExact) > bounds.combinations()) {
                 fail(large, rule, reached("combinations"));
             } else if (rules.types(rule).stream().anyMatch(lengthy::contains)) {
                 fail(large, rule, reached("characters"));
@@ -168,8 +166,9 @@ final class OwnMatcher {
             return Optional.of(apart(known, all, withheld, failed, within));
         }
         try {
-            return Optional.of(
-                    run(builtIn ? rules.base() : rules.part(without(all, failed)), known.facts(), withheld, within));
+            Set<String> running = without(all, failed);
+            KieBase base = builtIn ? rules.base() : rules.part(running);
+            return Optional.of(run(base, running, known.facts(), withheld, within));
         } catch (FailingRuleException e) {
             fail(failed, e.rule(), "failed");
         } catch (RuntimeException | StackOverflowError e) {
@@ -210,7 +209,7 @@ final class OwnMatcher {
             Absences known, String rule, Set<String> withheld, Set<String> failed, Period within) {
         Set<String> needed = without(rules.strata().upstream(Set.of(rule)), failed);
         try {
-            run(rules.part(needed), known.facts(), withheld, within);
+            run(rules.part(needed), needed, known.facts(), withheld, within);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             notice(e);
@@ -252,8 +251,27 @@ final class OwnMatcher {
         return rest;
     }
 
-    private Firing run(KieBase base, Collection<?> facts, Set<String> withheld, Period within) {
+    private Firing run(KieBase base, Set<String> running, Collection<?> facts, Set<String> withheld, Period within) {
         Firing firing = new Firing(within, withheld, bounds, deadline);
+        firing.watch(new Consumer<>() {
+            private Optional<Combinations> counted = Optional.empty();
+
+            @Override
+            public void accept(Object derived) {
+                Combinations now = counted.orElseGet(() -> new Combinations(rules, facts));
+                counted = Optional.of(now);
+                now.add(derived);
+                String type = derived.getClass().getSimpleName();
+                for (String rule : running) {
+                    if (rules.types(rule).contains(type) && now.of(rule) > bounds.combinations()) {
+                        throw new BoundReachedException("combinations");
+                    }
+                }
+            }
+        });
+        if (!running.isEmpty()) {
+            firing.start();
+        }
         Sessions.run(base, facts, firing);
         return firing;
     }
@@ -279,7 +297,7 @@ final class OwnMatcher {
                 }
                 List<Match> found = broken.contains(each.name())
                         ? words(each, Truth.UNKNOWN, Set.of(), troublesOf(each.name()), Map.of(), within)
-                        : possible(each, open, facts, firing, within);
+                        : because(each, broken, possible(each, open, facts, firing, within));
                 said.put(each.name(), found);
                 for (String type : found.isEmpty() ? Set.<String>of() : each.derives()) {
                     Set<String> missing = new TreeSet<>();
@@ -299,6 +317,19 @@ final class OwnMatcher {
         return open;
     }
 
+    // What is uncertain because of facts that a broken rule may have derived names that rule.
+    private List<Match> because(RuleStatement rule, Set<String> broken, List<Match> found) {
+        Set<String> origins = rules.strata().upstream(Set.of(rule.name()));
+        origins.retainAll(broken);
+        List<Object> troubles =
+                origins.stream().flatMap(each -> troublesOf(each).stream()).toList();
+        return troubles.isEmpty()
+                ? found
+                : found.stream()
+                        .map(match -> match.certainty() == Truth.UNKNOWN ? match.with(troubles) : match)
+                        .toList();
+    }
+
     private List<Object> troublesOf(String rule) {
         return Optional.ofNullable(troubles.get(rule))
                 .<List<Object>>map(text -> List.of(new Trouble(text)))
@@ -310,18 +341,17 @@ final class OwnMatcher {
         try {
             for (Possibilities.Possibility each :
                     new Possibilities(rules.readings(), open, facts).of(rules.model(rule.name()))) {
+                Set<String> missing = new TreeSet<>(each.missing());
+                each.values().values().forEach(value -> missing.addAll(open.paths(value, rules.tells(rule.name()))));
+                Truth truth = missing.isEmpty() ? each.truth() : Truth.UNKNOWN;
                 firing.period(each.facts())
-                        .ifPresent(period -> found.addAll(words(
-                                rule,
-                                each.truth(),
-                                each.missing(),
-                                firing.evidence(each.facts()),
-                                each.values(),
-                                period)));
+                        .ifPresent(period -> found.addAll(
+                                words(rule, truth, missing, firing.evidence(each.facts()), each.values(), period)));
             }
             return found;
         } catch (RuntimeException e) {
-            return words(rule, Truth.UNKNOWN, Set.of(), List.of(), Map.of(), within);
+            fail(new TreeSet<>(), rule.name(), words(e));
+            return words(rule, Truth.UNKNOWN, Set.of(), troublesOf(rule.name()), Map.of(), within);
         }
     }
 

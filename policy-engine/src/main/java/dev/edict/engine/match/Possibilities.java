@@ -204,6 +204,12 @@ final class Possibilities {
         for (State each : found) {
             open |= each.answer.truth != Truth.YES;
             paths.addAll(each.answer.missing);
+            for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+                if (Gathering.value(function, each) instanceof Open absent) {
+                    open = true;
+                    paths.addAll(absent.paths);
+                }
+            }
         }
         Map<Variable<?>, Object> values = new HashMap<>(state.values);
         for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {

@@ -47,6 +47,7 @@ public final class RuleBase {
     private final Map<String, Set<String>> readings;
     private final Map<String, org.drools.model.Rule> models = new TreeMap<>();
     private final Map<String, Set<String>> needs = new TreeMap<>();
+    private final Map<String, Set<String>> tells = new TreeMap<>();
     private final Map<String, List<String>> types = new TreeMap<>();
     private final Strata strata;
     private final Set<String> sliced;
@@ -69,6 +70,9 @@ public final class RuleBase {
             RuleParts parts = RuleParts.of(rule);
             Set<String> read = new TreeSet<>();
             parts.expressions().forEach(each -> read.addAll(readings.getOrDefault(each, Set.of())));
+            Set<String> told = told(name, parts);
+            read.addAll(told);
+            tells.put(name, told);
             needs.put(name, read);
             types.put(name, parts.types());
         });
@@ -80,6 +84,18 @@ public final class RuleBase {
         Set<String> whole = new TreeSet<>(this.statements.keySet());
         whole.removeAll(sliced);
         this.base = build(whole, true);
+    }
+
+    // What a rule says when it matches rests on what it reads for that.
+    private Set<String> told(String name, RuleParts parts) {
+        Set<String> told = new TreeSet<>(readings.getOrDefault(parts.consequence(), Set.of()));
+        Optional.ofNullable(statements.get(name))
+                .ifPresent(statement -> statement
+                        .holes()
+                        .forEach(hole -> Optional.ofNullable(parts.variables().get(RuleParts.variable(hole)))
+                                .flatMap(type -> RuleParts.reading(hole, type))
+                                .ifPresent(told::add)));
+        return told;
     }
 
     /** Built once: it is immutable, and the same for every pack. */
@@ -118,6 +134,11 @@ public final class RuleBase {
         org.drools.model.Rule model = Optional.ofNullable(models.get(rule))
                 .orElseThrow(() -> new IllegalArgumentException("there is no rule `" + rule + "`"));
         return needs.getOrDefault(model.getName(), Set.of());
+    }
+
+    /** Returns the fields that a rule reads only to say what it says: in its part {@code then} and in its texts. */
+    Set<String> tells(String rule) {
+        return tells.getOrDefault(rule, Set.of());
     }
 
     /** Returns the types of facts that a rule looks at, each as often as it does. */

@@ -1,7 +1,10 @@
 package dev.edict.engine.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.AccumulatePattern;
@@ -19,16 +22,35 @@ import org.drools.model.functions.IntrospectableLambda;
 final class RuleParts {
     private final Set<String> expressions = new TreeSet<>();
     private final List<String> types = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private String consequence = "";
 
     private RuleParts() {}
 
     static RuleParts of(Rule rule) {
         RuleParts parts = new RuleParts();
         parts.condition((Condition) rule.getView());
+        parts.consequence = name(rule.getDefaultConsequence().getBlock());
         return parts;
     }
 
-    /** Returns the names of the types of facts that its patterns look at, each as often as it is looked at. */
+    /** What stands before the type of a thing, where its elements are looked at. */
+    static final String ELEMENTS_OF = "elements of ";
+
+    /** Returns the name of the class that the part {@code then} became. */
+    String consequence() {
+        return consequence;
+    }
+
+    /** Returns the types of the facts that variables name. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    /**
+     * Returns the names of the types of facts that its patterns look at, each as often as it is looked at, and of the types of whose elements
+     * they look at.
+     */
     List<String> types() {
         return types;
     }
@@ -51,8 +73,11 @@ final class RuleParts {
                 if (from.getProvider() != null) {
                     expressions.add(name(from.getProvider()));
                 }
+                types.add(ELEMENTS_OF + from.getVariable().getType().getSimpleName());
             } else {
-                types.add(pattern.getPatternVariable().getType().getSimpleName());
+                String type = pattern.getPatternVariable().getType().getSimpleName();
+                types.add(type);
+                variables.put(pattern.getPatternVariable().getName(), type);
             }
         }
         condition.getSubConditions().forEach(this::condition);
@@ -81,6 +106,12 @@ final class RuleParts {
     static String name(Object function) {
         Object inner = function instanceof IntrospectableLambda lambda ? lambda.getLambda() : function;
         return inner.getClass().getName();
+    }
+
+    /** Returns the field that a hole of a text reads of its variable, as in {@code Tool.name}; nothing if it names the variable alone. */
+    static Optional<String> reading(String hole, String type) {
+        String[] parts = hole.strip().split("\\.", -1);
+        return parts.length < 2 ? Optional.empty() : Optional.of(type + "." + parts[1].strip());
     }
 
     /** Returns the variable that a hole of a text names, as in {@code $tool.name}. */
