@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 
 /** Compiled rules lie beside a pack, and are believed as far as their key and the gate say. */
 class CompiledRulesTest {
+    /** The jars that are needed to compile rules and for nothing else. */
+    static final String JARS_OF_THE_COMPILER =
+            ".*[/\\\\](drools-(compiler|model-codegen|codegen-common|ecj|mvel-compiler|mvel-parser|drl-extensions"
+                    + "|commands|wiring-dynamic|engine|io)|ecj)-[0-9][^/\\\\]*\\.jar";
+
     private static final AccessRequest REQUEST = AccessRequest.builder()
             .organization("acme")
             .tool("tool")
@@ -124,9 +129,7 @@ class CompiledRulesTest {
     private static URLClassLoader withoutCompiler() throws Exception {
         List<URL> jars = new ArrayList<>();
         for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!each.matches(
-                    ".*[/\\\\](drools-(compiler|model-codegen|codegen-common|ecj|mvel-compiler|mvel-parser|drl-extensions"
-                            + "|commands|wiring-dynamic|engine|io)|ecj)-[0-9][^/\\\\]*\\.jar")) {
+            if (!each.matches(JARS_OF_THE_COMPILER)) {
                 jars.add(Path.of(each).toUri().toURL());
             }
         }

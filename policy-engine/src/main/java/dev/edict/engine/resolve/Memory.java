@@ -23,7 +23,13 @@ final class Memory<K, V> {
 
     /** Opens a memory of what follows from what was known by a moment: all earlier moments together have as much room as the present. */
     static <K, V> Memory<K, V> of(KnownAt knownAt) {
-        return new Memory<>(knownAt instanceof KnownAt.Everything ? MOST : MOST / PASTS);
+        return of(knownAt, MOST);
+    }
+
+    /** Opens such a memory of some number of values, or fewer; of one at the least. */
+    static <K, V> Memory<K, V> of(KnownAt knownAt, int most) {
+        int all = Math.min(most, MOST);
+        return new Memory<>(Math.max(1, knownAt instanceof KnownAt.Everything ? all : all / PASTS));
     }
 
     V get(K key, Function<K, V> function) {

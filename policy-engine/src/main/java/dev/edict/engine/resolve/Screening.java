@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
  * its tests, and remembers what it found out about users and places. Safe to share between threads; what it remembers is bounded.
  */
 public final class Screening {
+    // 16 MiB of users, and as many of places.
     private static final int MOST_INTS = 1 << 22;
 
     private final Knowledge knowledge;
@@ -20,8 +21,10 @@ public final class Screening {
     public Screening(CommonTests tests, Knowledge knowledge) {
         this.tests = tests;
         this.knowledge = knowledge;
-        users = new Memory<>(MOST_INTS / Failures.ints(tests.users().size()));
-        places = new Memory<>(MOST_INTS / Failures.ints(tests.places().size()));
+        users = Memory.of(
+                knowledge.knownAt(), MOST_INTS / Failures.ints(tests.users().size()));
+        places = Memory.of(
+                knowledge.knownAt(), MOST_INTS / Failures.ints(tests.places().size()));
     }
 
     /** Returns which policies, by their numbers, cannot speak of a request. */
