@@ -127,8 +127,7 @@ public final class Lives {
             }
             if (begun.isConstant() && begun.first().truth() == Truth.NO && isOpen(step.value())) {
                 begun = begun.overlaid(
-                        Period.from(from),
-                        Replaced.unknown(Set.copyOf(step.value().missing())));
+                        Period.from(from), Replaced.unknown(step.value().missing()));
             }
         }
         return begun;

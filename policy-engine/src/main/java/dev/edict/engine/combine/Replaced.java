@@ -2,7 +2,10 @@ package dev.edict.engine.combine;
 
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Truth;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -11,23 +14,23 @@ import java.util.TreeSet;
  * @param truth whether it has
  * @param missing what would settle it; empty unless it is unknown
  */
-public record Replaced(Truth truth, Set<String> missing) {
+public record Replaced(Truth truth, SortedSet<String> missing) {
     /** No other policy has. */
-    static final Replaced NO = new Replaced(Truth.NO, Set.of());
+    static final Replaced NO = new Replaced(Truth.NO, new TreeSet<>());
 
     /** Another policy has. */
-    static final Replaced YES = new Replaced(Truth.YES, Set.of());
+    static final Replaced YES = new Replaced(Truth.YES, new TreeSet<>());
 
     /** No other policy ever does. */
     public static final Timed<Replaced> NEVER = Timed.always(NO);
 
     /** Copies what is missing. */
     public Replaced {
-        missing = Set.copyOf(missing);
+        missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     }
 
-    static Replaced unknown(Set<String> missing) {
-        return new Replaced(Truth.UNKNOWN, missing);
+    static Replaced unknown(Collection<String> missing) {
+        return new Replaced(Truth.UNKNOWN, new TreeSet<>(missing));
     }
 
     /** Returns whether this or another has taken it. */
