@@ -9,6 +9,8 @@ public enum Entrant {
     PLAIN("plain Java, no explanation", 100_000),
     /** Edict, each request asked before. */
     EDICT_WARM("Edict warm", 100_000),
+    /** Edict, all requests in one stream, again and again. */
+    EDICT_BULK("Edict bulk", 100_000),
     /** Edict, each decision made anew. */
     EDICT_COLD("Edict cold", 100_000),
     /** Edict, each decision made anew and explained as text. */
@@ -57,6 +59,7 @@ public enum Entrant {
         return switch (this) {
             case PLAIN -> new PlainJava(workload);
             case EDICT_WARM -> Edict.warm(workload);
+            case EDICT_BULK -> new EdictBulk(workload);
             case EDICT_COLD -> Edict.cold(workload);
             case EDICT_COLD_READ -> Edict.coldAndRead(workload);
             case DROOLS -> new SessionPerRequest(workload);

@@ -13,8 +13,6 @@ import org.evrete.api.StatelessSession;
 
 /** Evrete: the knowledge compiled once, a stateless session a request, with the policies and the case as facts. */
 public final class Evrete implements Contestant {
-    private static final Predicate<Object[]> SPEAKS = facts -> ((Row) facts[0]).speaksOf(((Asked) facts[1]).asked);
-
     private final KnowledgeService service = new KnowledgeService();
     private final Knowledge knowledge;
     private final List<Row> rows;
@@ -24,15 +22,20 @@ public final class Evrete implements Contestant {
     public Evrete(Workload workload) {
         rows = workload.statements().stream().map(Row::of).toList();
         cases = Cases.of(workload);
+        Predicate<Object[]> speaks = Evrete::speaks;
         knowledge = service.newKnowledge()
                 .builder()
                 .newRule("a policy speaks")
                 .forEach("$row", Row.class, "$asked", Asked.class)
-                .where(SPEAKS, "$row", "$asked")
+                .where(speaks, "$row", "$asked")
                 .execute(context -> context.<Asked>get("$asked")
                         .strictest
                         .hear(context.<Row>get("$row").word()))
                 .build();
+    }
+
+    private static boolean speaks(Object[] facts) {
+        return ((Row) facts[0]).speaksOf(((Asked) facts[1]).asked);
     }
 
     /**

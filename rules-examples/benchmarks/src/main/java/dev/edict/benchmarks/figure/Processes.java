@@ -91,7 +91,7 @@ public final class Processes {
     // What a service without DRL has on its class path, as jars, for only these can be archived.
     private String jars() throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 jars.add(jar(path, folder.resolve("classes-" + jars.size() + ".jar"))
