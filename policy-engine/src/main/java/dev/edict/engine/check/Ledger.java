@@ -33,6 +33,7 @@ final class Ledger {
     private final References references = new References();
     private final TimeCheck dates;
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, Object> tests = new HashMap<>();
     private final ScalarKind<String> zone;
     private final Set<TimeNote> times = new LinkedHashSet<>();
     private final List<VersionNote> versions = new ArrayList<>();
@@ -54,6 +55,13 @@ final class Ledger {
 
     Issues issues() {
         return issues;
+    }
+
+    /** Returns one object for all tests that say the same in the same order, so that what one of them comes to is found out for all. */
+    @SuppressWarnings("unchecked") // what is equal to a test is of its type
+    <T> T once(T test) {
+        Object known = tests.putIfAbsent(test.toString(), test);
+        return test.equals(known) ? (T) known : test;
     }
 
     /** Notes that an id is named, and returns it. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads tests of organizations, and what they are made of: tests of places and terms of ownership. */
 final class PartyReader {
@@ -51,8 +52,8 @@ final class PartyReader {
                     "empty-test", node.place(), "`" + key + "` says nothing", "leave it out if everybody is meant");
         }
         return tests.size() > 1
-                ? Optional.of(new Party.AllOf(tests))
-                : tests.stream().findFirst();
+                ? Optional.of(ledger.once(new Party.AllOf(tests)))
+                : tests.stream().findFirst().map(ledger::once);
     }
 
     private Optional<Party> is(List<YamlNode.Scalar> ids, YamlNode node, String key) {
@@ -63,8 +64,8 @@ final class PartyReader {
             }
             return Optional.empty();
         }
-        return Optional.of(
-                new Party.Is(ledger.refer(Reference.Kind.ORGANIZATION, ids), Optional.empty(), Optional.empty()));
+        Set<String> named = ledger.refer(Reference.Kind.ORGANIZATION, ids);
+        return Optional.of(ledger.once(new Party.Is(named, Optional.empty(), Optional.empty())));
     }
 
     private Optional<Party> related(MapReader map) {
@@ -153,7 +154,8 @@ final class PartyReader {
             issues.error("empty-test", map.place(key), "`" + key + "` names no place");
             return Optional.empty();
         }
-        return Optional.of(new PlaceTest(key.equals("in"), ledger.refer(Reference.Kind.PLACE_OR_GROUP, places)));
+        return Optional.of(
+                ledger.once(new PlaceTest(key.equals("in"), ledger.refer(Reference.Kind.PLACE_OR_GROUP, places))));
     }
 
     /** Reads what a test of ownership says. */

@@ -20,16 +20,12 @@ final class Parties {
     private final CompiledCatalogue catalogue;
     private final Owners owners;
     private final Memory<Asked<String>, Timed<Answer>> asked;
-    private final Memory<Key, Timed<Answer>> memory;
     private final Memory<String, Timed<Optional<String>>> vendors;
-
-    private record Key(Party test, String organization, String path) {}
 
     Parties(Knowledge knowledge) {
         this.knowledge = knowledge;
         catalogue = knowledge.catalogue();
         asked = Memory.of(knowledge.knownAt());
-        memory = Memory.of(knowledge.knownAt());
         vendors = Memory.of(knowledge.knownAt());
         owners = new Owners(knowledge, this);
     }
@@ -71,10 +67,7 @@ final class Parties {
         if (test instanceof Party.Is is && is.with().isEmpty() && !is.ids().contains(organization)) {
             return Answer.NEVER;
         }
-        return asked.get(
-                new Asked<>(test, organization, path),
-                same -> memory.get(
-                        new Key(test, organization, path), key -> evaluate(key.test, key.organization, key.path)));
+        return asked.get(new Asked<>(test, organization, path), same -> evaluate(test, organization, path));
     }
 
     private Timed<Answer> evaluate(Party test, String id, String path) {
