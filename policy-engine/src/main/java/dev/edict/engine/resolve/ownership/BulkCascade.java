@@ -221,7 +221,8 @@ final class BulkCascade {
                 return true;
             }
             long left = Units.WHOLE - total[owned] + surely[owned];
-            return left > floor || (left == ceiling && recount.reaches(owned, true));
+            // Lots that make up the whole may be more than the whole, where one is `more than` its share.
+            return left > floor || ((left == ceiling || total[owned] == Units.WHOLE) && recount.reaches(owned, true));
         }
     }
 }
