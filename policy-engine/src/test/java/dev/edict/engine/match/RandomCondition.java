@@ -151,7 +151,7 @@ sealed interface RandomCondition {
      *
      * @param fact the facts
      * @param code the code with {@code %s} where the facts stand
-     * @param field the field whose values are looked at
+     * @param field the field whose values are looked at; empty if the facts themselves are
      * @param test what is asked of them
      */
     record Gathered(Fact fact, String code, String field, Predicate<List<Object>> test) implements RandomCondition {
@@ -168,7 +168,10 @@ sealed interface RandomCondition {
                 Truth passes = fact.passes(each, bound);
                 open |= passes == Truth.UNKNOWN;
                 if (passes == Truth.YES) {
-                    values.add(Constraint.value(each, field).orElseThrow());
+                    // What comes of a value that nobody states is not known.
+                    Optional<?> value = field.isEmpty() ? Optional.of(each) : Constraint.value(each, field);
+                    open |= value.isEmpty();
+                    value.ifPresent(values::add);
                 }
             }
             return (open ? Truth.UNKNOWN : Truth.of(test.test(values))).and(all(world, bound, then));

@@ -141,10 +141,7 @@ final class RandomRules {
                 int least = chance.nextInt(3);
                 Fact fact = fact("", type(), bound);
                 yield new Gathered(
-                        fact,
-                        "List( size > " + least + " ) from collect( %s )",
-                        FIELDS.get(fact.type()).get(0),
-                        values -> values.size() > least);
+                        fact, "List( size > " + least + " ) from collect( %s )", "", values -> values.size() > least);
             }
             default -> new Said("$v" + variables++, one(WORDS));
         };
@@ -167,7 +164,7 @@ final class RandomRules {
                 return new Gathered(
                         fact,
                         "accumulate( %s; " + number + " : count(); " + number + " >= " + limit + " )",
-                        FIELDS.get(fact.type()).get(0),
+                        "",
                         values -> values.size() >= limit);
             }
             case 1 -> {
