@@ -30,6 +30,8 @@ public final class Everything {
     private static final int ITERATIONS = 5;
     private static final int ITERATIONS_OF_PEERS = 3;
     private static final int WARMUPS = 3;
+    // Beside many busy threads the compiler of the Java machine has few turns.
+    private static final int WARMUPS_OF_THREADS = 25;
 
     private final List<Score> scores = new ArrayList<>();
     private final Map<String, String> profiles = new LinkedHashMap<>();
@@ -103,6 +105,9 @@ public final class Everything {
         for (int threads : THREADS) {
             ChainedOptionsBuilder options =
                     options(UnderLoad.class, ITERATIONS).mode(Mode.Throughput).threads(threads);
+            if (!trial && threads > 2) {
+                options.warmupIterations(WARMUPS_OF_THREADS);
+            }
             for (RunResult result : new Runner(options.build()).run()) {
                 add("threads", result.getParams().getParam("cache"), threads, result, 1e3, "1,000/s");
             }
