@@ -3,11 +3,16 @@ package dev.edict.engine.check;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.Place;
 import dev.edict.engine.yaml.ScalarKind;
+import dev.edict.engine.yaml.YamlNode;
+import dev.edict.engine.yaml.YamlNode.Entry;
+import dev.edict.engine.yaml.YamlNode.Mapping;
 import dev.edict.engine.yaml.YamlNode.Scalar;
+import dev.edict.engine.yaml.YamlNode.Sequence;
 import dev.edict.model.Attribute;
 import dev.edict.time.TimeZones;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +38,8 @@ final class Ledger {
     private final References references = new References();
     private final TimeCheck dates;
     private final Map<String, String> words = new HashMap<>();
-    private final Map<String, Object> tests = new HashMap<>();
+    private final Map<Object, Object> tests = new HashMap<>();
+    private final Set<String> zones = new HashSet<>();
     private final ScalarKind<String> zone;
     private final Set<TimeNote> times = new LinkedHashSet<>();
     private final List<VersionNote> versions = new ArrayList<>();
@@ -43,25 +49,50 @@ final class Ledger {
     private Map<String, Attribute> attributes = Map.of();
     private Set<String> actions = Set.of();
 
-    Ledger(Issues issues, TimeZones zones) {
+    Ledger(Issues issues, TimeZones known) {
         this.issues = issues;
-        dates = new TimeCheck(zones, issues);
+        dates = new TimeCheck(known, issues);
         zone = ScalarKind.of(
                         "a zone of the IANA Time Zone Database as in `Asia/Shanghai`",
                         "unknown-zone",
-                        text -> Optional.of(text).filter(zones::knows))
+                        text -> Optional.of(text).filter(id -> isZone(id, known)))
                 .withAdvice(Zones::didYouMean);
+    }
+
+    private boolean isZone(String id, TimeZones known) {
+        return zones.contains(id) || known.knows(id) && zones.add(id);
     }
 
     Issues issues() {
         return issues;
     }
 
-    /** Returns one object for all tests that say the same in the same order, so that what one of them comes to is found out for all. */
+    /**
+     * Returns one object for all tests that say the same in the same order, so that what one of them comes to is found out for all.
+     *
+     * @param test the test
+     * @param written where it was read from: equal tests can differ in order only if there are lists in it
+     */
     @SuppressWarnings("unchecked") // what is equal to a test is of its type
-    <T> T once(T test) {
-        Object known = tests.putIfAbsent(test.toString(), test);
+    <T> T once(T test, YamlNode written) {
+        Object known = tests.putIfAbsent(hasOrder(written) ? test.toString() : test, test);
         return test.equals(known) ? (T) known : test;
+    }
+
+    private static boolean hasOrder(YamlNode node) {
+        if (node instanceof Sequence list && list.items().size() > 1) {
+            return true;
+        }
+        if (node instanceof Mapping map) {
+            for (Entry entry : map.entries()) {
+                if (hasOrder(entry.value())) {
+                    return true;
+                }
+            }
+        }
+        return node instanceof Sequence list
+                && !list.items().isEmpty()
+                && hasOrder(list.items().get(0));
     }
 
     /** Notes that an id is named, and returns it. */

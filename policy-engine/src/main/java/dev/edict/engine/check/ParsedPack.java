@@ -5,6 +5,7 @@ import dev.edict.engine.check.table.PolicyTable;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
+import dev.edict.engine.yaml.ReadAhead;
 import dev.edict.engine.yaml.Shape;
 import dev.edict.engine.yaml.YamlLimits;
 import dev.edict.engine.yaml.YamlNode.Mapping;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -50,16 +52,15 @@ record ParsedPack(PackSource source, Pack pack, List<PolicyTable> tables, Ledger
                 .map(map -> new PackFileReader(ledger).pack(map))
                 .orElseGet(ParsedPack::nameless);
         CatalogueReader facts = new CatalogueReader(ledger);
-        source.pathsIn("catalog")
-                .forEach(path -> files.read(path, Shapes.CATALOGUE).ifPresent(facts::read));
+        files.each(source.pathsIn("catalog"), Shapes.CATALOGUE, facts::read);
         List<Policy> policies = new ArrayList<>();
         List<PolicyTable> tables = new ArrayList<>();
         if (policiesToo) {
             PolicyReader reader = new PolicyReader(ledger);
-            source.pathsIn("policies").stream()
+            List<String> statements = source.pathsIn("policies").stream()
                     .filter(path -> !isTable(path))
-                    .forEach(path -> files.read(path, Shapes.POLICY_FILE)
-                            .ifPresent(map -> policies.addAll(reader.policies(map))));
+                    .toList();
+            files.each(statements, Shapes.POLICY_FILE, map -> policies.addAll(reader.policies(map)));
             for (String path : tables(source)) {
                 PolicyTable table = PolicyTable.read(path, source.file(path).orElse(""), issues);
                 tables.add(table);
@@ -136,6 +137,18 @@ record ParsedPack(PackSource source, Pack pack, List<PolicyTable> tables, Ledger
         Optional<MapReader> read(String path, Shape shape) {
             Optional<Mapping> mapping = source.file(path).flatMap(text -> YamlReader.read(path, text, limits, issues));
             return mapping.map(map -> new MapReader(map, shape, issues));
+        }
+
+        /** Reads files in order, and hands on each that is a map. */
+        void each(List<String> paths, Shape shape, Consumer<MapReader> reader) {
+            List<Map.Entry<String, String>> texts = paths.stream()
+                    .map(path -> Map.entry(path, source.file(path).orElse("")))
+                    .toList();
+            try (ReadAhead ahead = new ReadAhead(texts, limits)) {
+                for (int file = 0; file < paths.size(); file++) {
+                    ahead.next(issues).ifPresent(map -> reader.accept(new MapReader(map, shape, issues)));
+                }
+            }
         }
     }
 }

@@ -52,8 +52,8 @@ final class PartyReader {
                     "empty-test", node.place(), "`" + key + "` says nothing", "leave it out if everybody is meant");
         }
         return tests.size() > 1
-                ? Optional.of(ledger.once(new Party.AllOf(tests)))
-                : tests.stream().findFirst().map(ledger::once);
+                ? Optional.of(ledger.once(new Party.AllOf(tests), node))
+                : tests.stream().findFirst().map(test -> ledger.once(test, node));
     }
 
     private Optional<Party> is(List<YamlNode.Scalar> ids, YamlNode node, String key) {
@@ -65,7 +65,7 @@ final class PartyReader {
             return Optional.empty();
         }
         Set<String> named = ledger.refer(Reference.Kind.ORGANIZATION, ids);
-        return Optional.of(ledger.once(new Party.Is(named, Optional.empty(), Optional.empty())));
+        return Optional.of(ledger.once(new Party.Is(named, Optional.empty(), Optional.empty()), node));
     }
 
     private Optional<Party> related(MapReader map) {
@@ -154,8 +154,8 @@ final class PartyReader {
             issues.error("empty-test", map.place(key), "`" + key + "` names no place");
             return Optional.empty();
         }
-        return Optional.of(
-                ledger.once(new PlaceTest(key.equals("in"), ledger.refer(Reference.Kind.PLACE_OR_GROUP, places))));
+        PlaceTest test = new PlaceTest(key.equals("in"), ledger.refer(Reference.Kind.PLACE_OR_GROUP, places));
+        return Optional.of(ledger.once(test, map.mapping()));
     }
 
     /** Reads what a test of ownership says. */

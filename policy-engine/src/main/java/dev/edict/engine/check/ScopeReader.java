@@ -68,8 +68,10 @@ final class ScopeReader {
                 who.flatMap(inner -> words(inner, "actors")),
                 whom.flatMap(inner -> parties.party(inner, "organizations")),
                 whom.flatMap(inner -> words(inner, "roles")),
-                test(map, "what", Shapes.WHAT).map(this::what).map(ledger::once),
-                test(map, "how", Shapes.HOW).map(this::how).map(ledger::once).orElse(Manner.ANY),
+                test(map, "what", Shapes.WHAT).map(what -> ledger.once(what(what), what.mapping())),
+                test(map, "how", Shapes.HOW)
+                        .map(how -> ledger.once(how(how), how.mapping()))
+                        .orElse(Manner.ANY),
                 parties.place(map, "where"),
                 attributes.tests(map, "if"),
                 scopes(map, "any"));

@@ -6,7 +6,10 @@ import dev.edict.benchmarks.workload.Workload;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.load.PackSource;
 import dev.edict.model.Outcome;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +24,22 @@ import java.util.stream.IntStream;
 public final class SoakFigure {
     private static final int DECISIONS = 10_000_000;
     private static final int RELOADS = 10_000;
+    private static final int RELOADS_OF_RULES = 1_000;
+    private static final String RULE = """
+            package soak;
+
+            import dev.edict.engine.author.*;
+
+            rule "org-1/soak"
+                @issuer( "org-1" )
+                @because( "{$tool.id} is watched" )
+            when
+                Request( actor == "employee" )
+                $tool : Tool( id == "tool-1" )
+            then
+                verdict.warn();
+            end
+            """;
     // One decision of so many is made without a cache.
     private static final int COLD = 16;
     private static final int INTERVALS = 5;
@@ -34,10 +53,8 @@ public final class SoakFigure {
     private final PolicyEngine engine;
     private final PolicyEngine cold;
 
-    private SoakFigure(int policies) {
-        Workload workload = new Workload(policies);
-        requests = workload.requests();
-        PackSource pack = PackSource.texts("soak", PackText.of(workload));
+    private SoakFigure(PackSource pack, List<AccessRequest> requests) {
+        this.requests = requests;
         engine = PolicyEngine.load(pack);
         cold = PolicyEngine.load(pack, PolicyEngine.Options.defaults().withCachedRequests(0));
         answers = requests.stream()
@@ -52,7 +69,8 @@ public final class SoakFigure {
      */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         int less = arguments.length > 0 && arguments[0].matches("\\d+") ? Integer.parseInt(arguments[0]) : 1;
-        SoakFigure soak = new SoakFigure(POLICIES);
+        Workload workload = new Workload(POLICIES);
+        SoakFigure soak = new SoakFigure(pack(workload), workload.requests());
         for (int interval = 1; interval <= INTERVALS; interval++) {
             soak.decide(DECISIONS / less / INTERVALS, 0);
             print("heap after decisions", interval * (DECISIONS / less / INTERVALS), Figure.heap(), "MB");
@@ -66,12 +84,37 @@ public final class SoakFigure {
             int tasks = ON_VIRTUAL_THREADS / less;
             print("decisions a second, each on a virtual thread", tasks, soak.throughput(virtual, tasks, tasks), "1/s");
         }
-        SoakFigure reloads = new SoakFigure(POLICIES_OF_RELOADS);
+        Workload small = new Workload(POLICIES_OF_RELOADS);
+        reload("reloads", RELOADS / less, pack(small), small.requests());
+        reload("reloads of a pack with rules", RELOADS_OF_RULES / less, withRules(small), small.requests());
+    }
+
+    private static PackSource pack(Workload workload) {
+        return PackSource.texts("soak", PackText.of(workload));
+    }
+
+    // Compiled beforehand, for it is what a reload leaves behind that is asked, and not what the compiler takes.
+    private static PackSource withRules(Workload workload) {
+        Map<String, String> texts = new TreeMap<>(PackText.of(workload));
+        texts.put("rules/soak.drl", RULE);
+        PolicyEngine engine = PolicyEngine.load(PackSource.texts("soak", texts));
+        texts.put(PackSource.COMPILED_RULES, engine.compiledRules().orElseThrow());
+        return PackSource.texts("soak", texts);
+    }
+
+    private static void reload(String what, int times, PackSource pack, List<AccessRequest> requests) {
+        SoakFigure first = new SoakFigure(pack, requests);
         for (int interval = 1; interval <= INTERVALS; interval++) {
-            for (int reload = 0; reload < RELOADS / less / INTERVALS; reload++) {
-                new SoakFigure(POLICIES_OF_RELOADS).sameAs(reloads);
+            for (int reload = 0; reload < times / INTERVALS; reload++) {
+                new SoakFigure(pack, requests).sameAs(first);
             }
-            print("heap after reloads", interval * (RELOADS / less / INTERVALS), Figure.heap(), "MB");
+            int done = interval * (times / INTERVALS);
+            print("heap after " + what, done, Figure.heap(), "MB");
+            print(
+                    "classes after " + what,
+                    done,
+                    ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                    "");
         }
     }
 
