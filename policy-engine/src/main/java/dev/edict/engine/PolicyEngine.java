@@ -199,8 +199,10 @@ public final class PolicyEngine {
     /**
      * Loads a pack in place of this one, with the same options. What did not change is taken from here where that is dear: the compiled
      * rules.
+     *
+     * @throws PackException with every issue, if the pack has errors
      */
-    PolicyEngine reloaded(PackSource source) {
+    public PolicyEngine reloaded(PackSource source) {
         return load(source, options, rules);
     }
 

@@ -105,6 +105,7 @@ final class ResultJson {
     private static JsonValue of(Mutations.Report report) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("total", JsonValue.number(report.total()));
+        members.put("impossible", JsonValue.number(report.impossible()));
         members.put("survivors", items(report.survivors(), ResultJson::of));
         return JsonValue.members(members);
     }
@@ -121,6 +122,7 @@ final class ResultJson {
         if (origin.line() > 0) {
             members.put("file", JsonValue.text(origin.file()));
             members.put("line", JsonValue.number(origin.line()));
+            members.put("column", JsonValue.number(origin.column()));
         }
     }
 }

@@ -136,6 +136,13 @@ public final class PackSource {
         return Optional.ofNullable(files.get(path));
     }
 
+    /** Returns these texts with another text under a path. */
+    public PackSource with(String path, String text) {
+        SortedMap<String, String> changed = new TreeMap<>(files);
+        changed.put(path, text);
+        return new PackSource(origin, changed, issues);
+    }
+
     /** Returns the paths of one folder of the pack, {@code catalog} for instance, in order. */
     public List<String> pathsIn(String folder) {
         return files.keySet().stream()
