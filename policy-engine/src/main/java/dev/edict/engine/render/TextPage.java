@@ -7,6 +7,7 @@ import java.util.List;
 final class TextPage {
     private static final String ESCAPE = "\u001b[";
     private static final int DEEPEST_INDENT = 24;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final StringBuilder out = new StringBuilder();
     private final int width;
@@ -64,7 +65,10 @@ final class TextPage {
         int column = start;
         boolean isFirst = true;
         for (List<Span> word : words(spans)) {
-            int length = word.stream().mapToInt(part -> length(part.text())).sum();
+            int length = 0;
+            for (Span part : word) {
+                length += length(part.text());
+            }
             if (!isFirst && column + 1 + length > width) {
                 out.append('\n').append(indent);
                 column = length(indent);
@@ -72,7 +76,9 @@ final class TextPage {
                 out.append(' ');
                 column++;
             }
-            word.forEach(this::styled);
+            for (Span part : word) {
+                styled(part);
+            }
             column += length;
             isFirst = false;
         }
@@ -106,15 +112,25 @@ final class TextPage {
         return words;
     }
 
-    /** Replaces characters that would steer the terminal. */
+    /** Replaces characters that would steer the terminal; they are rare, and none needs two units of UTF-16. */
     private static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints()
-                .map(character -> character == '\n' || character == '\t' ? ' ' : character)
-                .map(character ->
-                        Character.isISOControl(character) || isBidirectionalControl(character) ? 0xFFFD : character)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+        for (int index = 0; index < text.length(); index++) {
+            if (steers(text.charAt(index))) {
+                StringBuilder clean = new StringBuilder(text);
+                for (int from = index; from < clean.length(); from++) {
+                    char character = clean.charAt(from);
+                    if (steers(character)) {
+                        clean.setCharAt(from, character == '\n' || character == '\t' ? ' ' : REPLACEMENT);
+                    }
+                }
+                return clean.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean steers(char character) {
+        return Character.isISOControl(character) || isBidirectionalControl(character);
     }
 
     private static boolean isBidirectionalControl(int character) {
