@@ -30,7 +30,8 @@ class SpeedPageTest {
     private static final Path PAGE = Path.of("docs/speed.md");
     private static final Path SELF = Path.of("src/test/java/dev/edict/engine/SpeedPageTest.java");
     private static final Path PACK = Path.of("src/test/resources/packs/ai-tools");
-    private static final int SHARED_BY_HAND = 19;
+    private static final int SHARED_BY_ITSELF = 19;
+    private static final int LINKED_BEFOREHAND = 25;
 
     @TempDir
     private Path folder;
@@ -65,14 +66,16 @@ class SpeedPageTest {
     void the_archives_of_classes_on_the_page_work() throws Exception {
         Path jar = runnable();
         for (String line : matches("    java (-XX[^\n]*?) +-jar edict.jar")) {
-            if (line.contains("AutoCreate") && Runtime.version().feature() < SHARED_BY_HAND) {
+            int needed =
+                    line.contains("AOTCache") ? LINKED_BEFOREHAND : line.contains("AutoCreate") ? SHARED_BY_ITSELF : 0;
+            if (Runtime.version().feature() < needed) {
                 continue;
             }
+            String name = line.replaceAll(".*=", "");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(List.of(
-                    line.replace("edict.jsa", folder.resolve("edict.jsa").toString())
-                            .split(" +", -1)));
+            command.addAll(
+                    List.of(line.replace(name, folder.resolve(name).toString()).split(" +", -1)));
             command.addAll(List.of(
                     "-jar", jar.toString(), "check", PACK.toAbsolutePath().toString()));
 
@@ -84,7 +87,7 @@ class SpeedPageTest {
             assertThat(process.exitValue())
                     .as(String.join(" ", command) + "\n" + printed)
                     .isZero();
-            assertThat(folder.resolve("edict.jsa")).exists();
+            assertThat(folder.resolve(name)).exists();
         }
     }
 
