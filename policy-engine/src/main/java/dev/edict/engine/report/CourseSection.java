@@ -130,13 +130,13 @@ final class CourseSection {
         return svg.append("</svg>").toString();
     }
 
-    /** Draws a strip; the words beside it say the same, so that it is hidden from those who listen. */
     /** Writes names below each other, since a comma may belong to one of them, and ends what they stand in. */
     private static void names(Html html, List<String> names) {
         names.forEach(name -> html.element("div", name));
         html.end();
     }
 
+    /** Draws a strip; the words beside it say the same, so that it is hidden from those who listen. */
     private static String strip(List<Part> parts, Span span) {
         StringBuilder svg = new StringBuilder(
                 "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" aria-hidden=\"true\" focusable=\"false\">");
