@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -35,6 +36,19 @@ class DocumentationTest {
     @Test
     void every_public_type_and_member_says_what_it_is() throws IOException {
         assertThat(undocumented(javaFiles())).isEmpty();
+    }
+
+    @Test
+    void no_doc_comment_stands_before_another() throws IOException {
+        Pattern astray = Pattern.compile("\\*/\\s*/\\*\\*");
+        List<Path> found = new ArrayList<>();
+        for (Path file : javaFiles()) {
+            if (astray.matcher(Files.readString(file)).find()) {
+                found.add(file);
+            }
+        }
+
+        assertThat(found).isEmpty();
     }
 
     @Test
