@@ -1,24 +1,31 @@
 package dev.edict.engine.match;
 
 import dev.edict.engine.author.Attribute;
+import dev.edict.engine.author.Dated;
 import dev.edict.engine.author.Request;
 import dev.edict.engine.author.Unknown;
+import dev.edict.engine.timed.Timed;
+import dev.edict.time.Period;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the facts of one case leave open: fields that are absent, and types of which there may be more. */
+/** What the facts of one case leave open: fields that are absent, and types of which there may be more, each for a time. */
 final class Absences {
     private final IdentityHashMap<Object, Map<String, String>> fields = new IdentityHashMap<>();
     private final Set<String> readings = new TreeSet<>();
-    private final Map<String, Set<String>> types = new TreeMap<>();
+    private final Map<String, Timed<Optional<Set<String>>>> types = new TreeMap<>();
     private final List<Object> facts = new ArrayList<>();
+
+    private static final Timed<Optional<Set<String>>> CLOSED = Timed.always(Optional.empty());
 
     private Absences() {}
 
@@ -33,7 +40,7 @@ final class Absences {
         boolean request = false;
         for (Object fact : given) {
             if (fact instanceof Unknown unknown) {
-                absences.open(unknown.type().getSimpleName(), Set.of(unknown.path()));
+                absences.open(unknown.type().getSimpleName(), Set.of(unknown.path()), Period.ALWAYS);
                 continue;
             }
             if (fact instanceof Attribute attribute) {
@@ -51,7 +58,7 @@ final class Absences {
     private Absences(Absences other) {
         fields.putAll(other.fields);
         readings.addAll(other.readings);
-        other.types.forEach((type, paths) -> types.put(type, new TreeSet<>(paths)));
+        types.putAll(other.types);
         facts.addAll(other.facts);
     }
 
@@ -85,9 +92,22 @@ final class Absences {
         return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + field;
     }
 
-    /** Says that there may be more facts of a type. */
-    void open(String type, Set<String> paths) {
-        types.computeIfAbsent(type, key -> new TreeSet<>()).addAll(paths);
+    /** Says that there may be more facts of a type in a period, and returns whether that is new. */
+    boolean open(String type, Set<String> paths, Period period) {
+        Timed<Optional<Set<String>>> before = types.getOrDefault(type, CLOSED);
+        Timed<Optional<Set<String>>> after =
+                before.with(Timed.during(period, Optional.of(paths), Optional.empty()), Absences::both);
+        types.put(type, after);
+        return !after.equals(before);
+    }
+
+    private static Optional<Set<String>> both(Optional<Set<String>> one, Optional<Set<String>> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        Set<String> both = new TreeSet<>(one.get());
+        both.addAll(other.get());
+        return Optional.of(both);
     }
 
     /** Returns the facts, without what only says that something is open. */
@@ -113,12 +133,22 @@ final class Absences {
         return paths;
     }
 
-    /** Returns what would settle whether there are more facts of a type; nothing if it is not open. */
-    Set<String> open(String type) {
-        return types.getOrDefault(type, Set.of());
-    }
+    /**
+     * A stretch of time in which there may be more facts of a type.
+     *
+     * @param paths what would settle it
+     */
+    record Opening(Instant from, Instant until, Set<String> paths) implements Dated {}
 
-    boolean isOpen(String type) {
-        return types.containsKey(type);
+    /** Returns when there may be more facts of a type; nothing if it is never open. */
+    List<Opening> openings(String type) {
+        List<Opening> openings = new ArrayList<>();
+        for (Timed.Step<Optional<Set<String>>> step :
+                types.getOrDefault(type, CLOSED).steps()) {
+            step.value()
+                    .ifPresent(paths -> openings.add(
+                            new Opening(step.period().from(), step.period().until(), paths)));
+        }
+        return openings;
     }
 }

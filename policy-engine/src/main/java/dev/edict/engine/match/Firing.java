@@ -26,9 +26,9 @@ final class Firing implements Verdict, Facts {
     private final Set<String> withheld;
     private final Bounds bounds;
     private final Deadline deadline;
-    private final long start = System.nanoTime();
     private final List<Match> matches = new ArrayList<>();
     private final IdentityHashMap<Object, Derived> derived = new IdentityHashMap<>();
+    private final List<Object> inOrder = new ArrayList<>();
     private final Map<Object, List<Period>> known = new HashMap<>();
     private Consumer<Object> insert = fact -> {};
     private Consumer<Object> watch = fact -> {};
@@ -36,6 +36,7 @@ final class Firing implements Verdict, Facts {
     private List<Object> support = List.of();
     private Map<String, Object> bindings = Map.of();
     private int firings;
+    private long start = System.nanoTime();
 
     /**
      * Opens a session.
@@ -74,19 +75,27 @@ final class Firing implements Verdict, Facts {
         if (withheld.contains(name)) {
             return false;
         }
-        if (++firings > bounds.firings()) {
-            throw new BoundReachedException("firings");
-        }
-        deadline.check(start);
+        resume(facts);
         this.rule = name;
-        this.support = facts;
         this.bindings = variables;
         return true;
     }
 
-    /** Ends the session: its time is spent. */
+    /** Turns to a match that was found without the session, and whose words are known. */
+    void resume(List<Object> facts) {
+        if (++firings > bounds.firings()) {
+            throw new BoundReachedException("firings");
+        }
+        deadline.check(start);
+        this.support = facts;
+    }
+
+    /** Ends the session, or what was found without it since: its time is spent, and nobody takes what is derived from now on. */
     void end() {
         deadline.spend(start);
+        start = System.nanoTime();
+        insert = fact -> {};
+        watch = fact -> {};
     }
 
     /** Returns what was said so far. */
@@ -94,9 +103,9 @@ final class Firing implements Verdict, Facts {
         return matches;
     }
 
-    /** Returns the facts that were derived so far. */
-    Set<Object> derivedFacts() {
-        return derived.keySet();
+    /** Returns the facts that were derived so far, in their order. */
+    List<Object> derivedFacts() {
+        return inOrder;
     }
 
     @Override
@@ -152,6 +161,7 @@ final class Firing implements Verdict, Facts {
         watch.accept(fact);
         before.add(period.get());
         derived.put(fact, new Derived(period.get(), evidence(support)));
+        inOrder.add(fact);
         insert.accept(fact);
     }
 

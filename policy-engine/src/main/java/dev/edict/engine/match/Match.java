@@ -2,7 +2,6 @@ package dev.edict.engine.match;
 
 import dev.edict.model.Truth;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +36,5 @@ public record Match(
         missing = List.copyOf(missing);
         facts = List.copyOf(facts);
         bindings = Collections.unmodifiableMap(new LinkedHashMap<>(bindings));
-    }
-
-    /** Returns the same with further facts. */
-    Match with(List<Object> further) {
-        List<Object> all = new ArrayList<>(facts);
-        all.addAll(further);
-        return new Match(id, rule, word, from, until, certainty, missing, all, bindings);
     }
 }

@@ -3,8 +3,6 @@ package dev.edict.engine.match;
 import dev.edict.engine.author.Bounds;
 import dev.edict.engine.author.Dated;
 import dev.edict.engine.check.drl.RuleStatement;
-import dev.edict.model.Effect;
-import dev.edict.model.Truth;
 import dev.edict.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.kie.api.KieBase;
@@ -30,13 +27,14 @@ final class OwnMatcher {
     private final Deadline deadline;
     private final Absences absences;
     private final List<Match> matches = new ArrayList<>();
-    private final Map<String, String> troubles = new TreeMap<>();
+    private final Troubles troubles;
     private final Map<String, Long> spent = new HashMap<>();
 
     OwnMatcher(RuleBase rules, Bounds bounds, Deadline deadline, Collection<?> given) {
         this.rules = rules;
         this.bounds = bounds;
         this.deadline = deadline;
+        troubles = new Troubles(rules, deadline);
         Set<String> attributes = new TreeSet<>();
         rules.statements().values().forEach(each -> attributes.addAll(each.attributes()));
         this.absences = Absences.of(given, attributes);
@@ -125,24 +123,29 @@ final class OwnMatcher {
                         ofInterest.contains(match.rule()) || !rules.statements().containsKey(match.rule()))
                 .forEach(matches::add);
         // What fails on an absent field is open, not broken.
-        return uncertain(known, downstream, without(failed, open), ofInterest, firing.get(), within);
+        OpenRules openRules = new OpenRules(rules, troubles, without(failed, open), known, firing.get(), within);
+        openRules.evaluate(downstream);
+        matches.addAll(openRules.matches(ofInterest));
+        return openRules.known();
     }
 
     // Nothing in Drools stops a join once it runs, so its size is looked at before.
     private Set<String> tooLarge(Absences known, Set<String> all) {
-        Set<String> large = new TreeSet<>();
         if (known.facts().size() > bounds.facts()) {
-            all.forEach(rule -> fail(large, rule, reached("facts")));
-            return large;
+            all.forEach(rule -> troubles.reached(rule, "facts"));
+            return all;
         }
+        Set<String> large = new TreeSet<>();
         Combinations combinations = new Combinations(rules, known.facts());
         Set<String> lengthy = lengthy(known);
         for (String rule : all) {
             // A rule that is evaluated slice by slice has them all together.
             if (spent.merge(rule, combinations.of(rule), Math::addExact) > bounds.combinations()) {
-                fail(large, rule, reached("combinations"));
+                troubles.reached(rule, "combinations");
+                large.add(rule);
             } else if (rules.types(rule).stream().anyMatch(lengthy::contains)) {
-                fail(large, rule, reached("characters"));
+                troubles.reached(rule, "characters");
+                large.add(rule);
             }
         }
         return large;
@@ -170,19 +173,18 @@ final class OwnMatcher {
             KieBase base = builtIn ? rules.base() : rules.part(running);
             return Optional.of(run(base, running, known.facts(), withheld, within));
         } catch (FailingRuleException e) {
-            fail(failed, e.rule(), "failed");
+            end(failed, e.rule(), e);
         } catch (RuntimeException | StackOverflowError e) {
-            notice(e);
             int before = failed.size();
             for (RuleStatement each : rules.strata().ordered()) {
                 if (all.contains(each.name()) && !failed.contains(each.name())) {
                     trouble(known, each.name(), withheld, failed, within)
-                            .ifPresent(what -> fail(failed, each.name(), what));
+                            .ifPresent(trouble -> end(failed, each.name(), trouble));
                 }
             }
             if (failed.size() == before) {
                 // Together they are too much though each alone is not.
-                all.forEach(each -> fail(failed, each, words(e)));
+                all.forEach(each -> end(failed, each, e));
             }
         }
         if (builtIn) {
@@ -205,44 +207,20 @@ final class OwnMatcher {
         return own.get();
     }
 
-    private Optional<String> trouble(
+    private Optional<Throwable> trouble(
             Absences known, String rule, Set<String> withheld, Set<String> failed, Period within) {
         Set<String> needed = without(rules.strata().upstream(Set.of(rule)), failed);
         try {
             run(rules.part(needed), needed, known.facts(), withheld, within);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
-            notice(e);
-            return Optional.of(words(e));
+            return Optional.of(e);
         }
     }
 
-    private void fail(Set<String> failed, String rule, String what) {
+    private void end(Set<String> failed, String rule, Throwable failure) {
         failed.add(rule);
-        troubles.putIfAbsent(rule, "the rule " + what + " (" + statement(rule).origin() + ")");
-    }
-
-    // How deep a stack is depends on the caller.
-    private void notice(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof StackOverflowError) {
-                deadline.touch();
-            }
-        }
-    }
-
-    // What the failure itself says may show what the request says, so it is not told.
-    private static String words(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof BoundReachedException) {
-                return reached(String.valueOf(each.getMessage()));
-            }
-        }
-        return "failed";
-    }
-
-    private static String reached(String bound) {
-        return "reached the bound `" + bound + "`";
+        troubles.ended(rule, failure);
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -274,127 +252,5 @@ final class OwnMatcher {
         }
         Sessions.run(base, facts, firing);
         return firing;
-    }
-
-    // Rules over what is open, in the order in which they build on each other.
-    private Absences uncertain(
-            Absences known,
-            Set<String> names,
-            Set<String> broken,
-            Set<String> ofInterest,
-            Firing firing,
-            Period within) {
-        List<Object> facts = new ArrayList<>(known.facts());
-        facts.addAll(firing.derivedFacts());
-        Absences open = known.only(facts);
-        Map<String, List<Match>> said = new HashMap<>();
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (RuleStatement each : rules.strata().ordered()) {
-                if (!names.contains(each.name())) {
-                    continue;
-                }
-                List<Match> found = broken.contains(each.name())
-                        ? words(each, Truth.UNKNOWN, Set.of(), troublesOf(each.name()), Map.of(), within)
-                        : because(each, broken, possible(each, open, facts, firing, within));
-                said.put(each.name(), found);
-                for (String type : found.isEmpty() ? Set.<String>of() : each.derives()) {
-                    Set<String> missing = new TreeSet<>();
-                    found.forEach(match -> missing.addAll(match.missing()));
-                    changed |= !open.isOpen(type) || !open.open(type).containsAll(missing);
-                    open.open(type, missing);
-                }
-            }
-        }
-        said.forEach((rule, found) -> {
-            if (ofInterest.contains(rule)) {
-                found.stream()
-                        .filter(match -> match.word() != VerdictWord.APPLY)
-                        .forEach(matches::add);
-            }
-        });
-        return open;
-    }
-
-    // What is uncertain because of facts that a broken rule may have derived names that rule.
-    private List<Match> because(RuleStatement rule, Set<String> broken, List<Match> found) {
-        Set<String> origins = rules.strata().upstream(Set.of(rule.name()));
-        origins.retainAll(broken);
-        List<Object> troubles =
-                origins.stream().flatMap(each -> troublesOf(each).stream()).toList();
-        return troubles.isEmpty()
-                ? found
-                : found.stream()
-                        .map(match -> match.certainty() == Truth.UNKNOWN ? match.with(troubles) : match)
-                        .toList();
-    }
-
-    private List<Object> troublesOf(String rule) {
-        return Optional.ofNullable(troubles.get(rule))
-                .<List<Object>>map(text -> List.of(new Trouble(text)))
-                .orElse(List.of());
-    }
-
-    private List<Match> possible(RuleStatement rule, Absences open, List<Object> facts, Firing firing, Period within) {
-        List<Match> found = new ArrayList<>();
-        try {
-            for (Possibilities.Possibility each :
-                    new Possibilities(rules.readings(), open, facts).of(rules.model(rule.name()))) {
-                Set<String> missing = new TreeSet<>(each.missing());
-                each.values().values().forEach(value -> missing.addAll(open.paths(value, rules.tells(rule.name()))));
-                Truth truth = missing.isEmpty() ? each.truth() : Truth.UNKNOWN;
-                firing.period(each.facts())
-                        .ifPresent(period -> found.addAll(
-                                words(rule, truth, missing, firing.evidence(each.facts()), each.values(), period)));
-            }
-            return found;
-        } catch (RuntimeException e) {
-            fail(new TreeSet<>(), rule.name(), words(e));
-            return words(rule, Truth.UNKNOWN, Set.of(), troublesOf(rule.name()), Map.of(), within);
-        }
-    }
-
-    // A rule that only derives says nothing, but that it may have derived must be known: it is then an empty word.
-    private static List<Match> words(
-            RuleStatement rule,
-            Truth truth,
-            Set<String> missing,
-            List<Object> facts,
-            Map<String, Object> values,
-            Period period) {
-        List<Match> found = new ArrayList<>();
-        List<VerdictWord> words = new ArrayList<>();
-        for (Effect each : rule.says()) {
-            words.add(VerdictWord.valueOf(each.name()));
-        }
-        if (words.isEmpty()) {
-            words.add(VerdictWord.APPLY);
-        }
-        for (VerdictWord word : words) {
-            found.add(new Match(
-                    rule.name(),
-                    rule.name(),
-                    word,
-                    period.from(),
-                    period.until(),
-                    truth,
-                    List.copyOf(missing),
-                    facts,
-                    bound(rule, values)));
-        }
-        return found;
-    }
-
-    private static Map<String, Object> bound(RuleStatement rule, Map<String, Object> values) {
-        Map<String, Object> bound = new HashMap<>();
-        for (String hole : rule.holes()) {
-            String variable = RuleParts.variable(hole);
-            Object value = values.get(variable);
-            if (value != null) {
-                bound.put(variable, value);
-            }
-        }
-        return bound;
     }
 }

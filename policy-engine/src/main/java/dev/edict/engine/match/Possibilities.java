@@ -43,7 +43,7 @@ final class Possibilities {
      *
      * @param truth whether it matches; never {@link Truth#NO}
      * @param missing what would settle it
-     * @param facts what it rests on
+     * @param facts what it rests on, and when there may be what it may rest on: each an {@link Absences.Opening}
      * @param values the values of variables by name
      */
     record Possibility(Truth truth, Set<String> missing, List<Object> facts, Map<String, Object> values) {}
@@ -71,6 +71,12 @@ final class Possibilities {
 
         State and(Answer other) {
             return new State(answer.and(other), values, facts);
+        }
+
+        State on(Object fact) {
+            List<Object> more = new ArrayList<>(facts);
+            more.add(fact);
+            return new State(answer, values, more);
         }
 
         State with(Variable<?> variable, Object value) {
@@ -237,7 +243,7 @@ final class Possibilities {
     private void paths(Condition condition, Set<String> paths) {
         if (condition instanceof Pattern<?> pattern && !(condition instanceof AccumulatePattern)) {
             Class<?> type = pattern.getPatternVariable().getType();
-            paths.addAll(absences.open(type.getSimpleName()));
+            absences.openings(type.getSimpleName()).forEach(opening -> paths.addAll(opening.paths()));
             for (Object fact : facts) {
                 if (type.isInstance(fact)) {
                     readings.values().forEach(read -> paths.addAll(absences.paths(fact, read)));
@@ -276,9 +282,9 @@ final class Possibilities {
                 one(state, pattern, fact, true, states);
             }
         }
-        if (absences.isOpen(type.getSimpleName())) {
-            Set<String> paths = absences.open(type.getSimpleName());
-            one(state.and(new Answer(Truth.UNKNOWN, paths)), pattern, new Open(paths), false, states);
+        for (Absences.Opening each : absences.openings(type.getSimpleName())) {
+            State open = state.and(new Answer(Truth.UNKNOWN, each.paths())).on(each);
+            one(open, pattern, new Open(each.paths()), false, states);
         }
         return states;
     }
@@ -321,11 +327,8 @@ final class Possibilities {
         for (Binding binding : pattern.getBindings()) {
             values.put(binding.getBoundVariable(), bind(binding, values));
         }
-        List<Object> support = new ArrayList<>(state.facts);
-        if (evidence) {
-            support.add(fact);
-        }
-        states.add(new State(state.answer, values, support));
+        State bound = new State(state.answer, values, state.facts);
+        states.add(evidence ? bound.on(fact) : bound);
     }
 
     private Object bind(Binding binding, Map<Variable<?>, Object> values) {

@@ -2,6 +2,7 @@ package dev.edict.engine.match;
 
 import dev.edict.engine.author.Request;
 import dev.edict.model.Truth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,16 @@ sealed interface RandomCondition {
      * @param open the types of which there may be more
      */
     record World(List<Object> facts, List<String> open) {
+        /** Returns the facts of a type, with one that stands for whatever else there may be. */
         List<Object> of(String type) {
-            return facts.stream()
+            List<Object> all = new ArrayList<>();
+            facts.stream()
                     .filter(fact -> fact.getClass().getSimpleName().equals(type) || type.equals(derived(fact)))
-                    .toList();
+                    .forEach(all::add);
+            if (open.contains(type)) {
+                all.add(new Anything());
+            }
+            return all;
         }
 
         private static String derived(Object fact) {
@@ -42,18 +49,28 @@ sealed interface RandomCondition {
     /** A derived fact, whose class only Drools knows. */
     record Derived(String type, String left, String right) {}
 
+    /** A fact of which nothing is known, not even whether it is there. */
+    record Anything() {}
+
     static Truth all(World world, Map<String, Object> bound, List<RandomCondition> conditions) {
         return conditions.isEmpty()
                 ? Truth.YES
                 : conditions.get(0).holds(world, bound, conditions.subList(1, conditions.size()));
     }
 
-    /** What a constraint asks of a fact, given what was bound before. */
-    record Constraint(String text, String field, BiFunction<Object, Map<String, Object>, Boolean> test) {
+    /**
+     * What a constraint asks of a fact, given what was bound before.
+     *
+     * @param text its text
+     * @param field the field of the fact
+     * @param test what is asked of the field's value; nothing if it is not known
+     */
+    record Constraint(String text, String field, BiFunction<Object, Map<String, Object>, Optional<Boolean>> test) {
         Truth of(Object fact, Map<String, Object> bound) {
-            return value(fact, field).isEmpty()
-                    ? Truth.UNKNOWN
-                    : Truth.of(test.apply(value(fact, field).get(), bound));
+            return value(fact, field)
+                    .flatMap(value -> test.apply(value, bound))
+                    .map(Truth::of)
+                    .orElse(Truth.UNKNOWN);
         }
 
         static Optional<Object> value(Object fact, String field) {
@@ -69,7 +86,15 @@ sealed interface RandomCondition {
                     + constraints.stream().map(Constraint::text).collect(Collectors.joining(", ")) + " )";
         }
 
-        Truth passes(Object fact, Map<String, Object> bound) {
+        Truth matches(Object fact, Map<String, Object> bound) {
+            return there(fact).and(passes(fact, bound));
+        }
+
+        private static Truth there(Object fact) {
+            return fact instanceof Anything ? Truth.UNKNOWN : Truth.YES;
+        }
+
+        private Truth passes(Object fact, Map<String, Object> bound) {
             Truth passes = Truth.YES;
             for (Constraint each : constraints) {
                 passes = passes.and(each.of(fact, bound));
@@ -85,10 +110,9 @@ sealed interface RandomCondition {
 
         @Override
         public Truth holds(World world, Map<String, Object> bound, List<RandomCondition> then) {
-            // What there may be more of may be anything.
-            Truth any = world.open.contains(type) ? Truth.UNKNOWN : Truth.NO;
+            Truth any = Truth.NO;
             for (Object fact : world.of(type)) {
-                Truth passes = passes(fact, bound);
+                Truth passes = matches(fact, bound);
                 if (passes != Truth.NO) {
                     any = any.or(passes.and(all(world, with(bound, fact), then)));
                 }
@@ -121,13 +145,14 @@ sealed interface RandomCondition {
 
         @Override
         public Truth holds(World world, Map<String, Object> bound, List<RandomCondition> then) {
-            Truth every = world.open.contains(each.type) ? Truth.UNKNOWN : Truth.YES;
+            Truth every = Truth.YES;
             for (Object fact : world.of(each.type)) {
-                Truth passes = each.passes(fact, bound);
                 every = every.and(
                         has.isEmpty()
-                                ? passes
-                                : passes.not().or(all(world, each.with(bound, fact), List.of(has.get()))));
+                                ? Fact.there(fact).not().or(each.passes(fact, bound))
+                                : each.matches(fact, bound)
+                                        .not()
+                                        .or(all(world, each.with(bound, fact), List.of(has.get()))));
             }
             return every.and(all(world, bound, then));
         }
@@ -162,10 +187,10 @@ sealed interface RandomCondition {
 
         @Override
         public Truth holds(World world, Map<String, Object> bound, List<RandomCondition> then) {
-            List<Object> values = new java.util.ArrayList<>();
-            boolean open = world.open.contains(fact.type);
+            List<Object> values = new ArrayList<>();
+            boolean open = false;
             for (Object each : world.of(fact.type)) {
-                Truth passes = fact.passes(each, bound);
+                Truth passes = fact.matches(each, bound);
                 open |= passes == Truth.UNKNOWN;
                 if (passes == Truth.YES) {
                     // What comes of a value that nobody states is not known.

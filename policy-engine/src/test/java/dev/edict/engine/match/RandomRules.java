@@ -194,7 +194,8 @@ final class RandomRules {
             default -> {
                 Fact fact = fact("", "Member", bound);
                 String word = one(WORDS);
-                Constraint bind = new Constraint("$w" + number.substring(1) + " : group", "group", (x, b) -> true);
+                Constraint bind =
+                        new Constraint("$w" + number.substring(1) + " : group", "group", (x, b) -> Optional.of(true));
                 List<Constraint> all = new ArrayList<>(fact.constraints());
                 all.add(bind);
                 return new Gathered(
@@ -215,7 +216,7 @@ final class RandomRules {
             java.util.function.Predicate<List<Object>> test) {
         List<Constraint> all = new ArrayList<>(fact("", "Hop", bound).constraints());
         String value = "$w" + number.substring(1);
-        all.add(new Constraint(value + " : position", "position", (x, b) -> true));
+        all.add(new Constraint(value + " : position", "position", (x, b) -> Optional.of(true)));
         return new Gathered(
                 new Fact("", "Hop", all),
                 "accumulate( %s; " + number + " : " + function + "( " + value + " ); " + number + " < " + limit + " )",
@@ -236,7 +237,7 @@ final class RandomRules {
         }
         if (type.equals("Hop") && !often()) {
             int most = 1 + chance.nextInt(3);
-            constraints.add(new Constraint("position < " + most, "position", (value, b) -> (Integer) value < most));
+            constraints.add(plain("position < " + most, "position", (value, b) -> (Integer) value < most));
         }
         return new Fact(variable, type, constraints);
     }
@@ -245,10 +246,7 @@ final class RandomRules {
         String word = one(WORDS);
         if (!bound.isEmpty() && chance.nextBoolean()) {
             Fact other = one(List.copyOf(bound.values()));
-            // What the request leaves open would make two open sides.
-            if (!other.type().equals("Request")) {
-                return same(field, other.variable(), one(FIELDS.get(other.type())));
-            }
+            return same(field, other.variable(), one(FIELDS.get(other.type())));
         }
         return switch (chance.nextInt(6)) {
             case 0 -> plain(field + " != \"" + word + "\"", field, (value, b) -> !value.equals(word));
@@ -261,15 +259,15 @@ final class RandomRules {
     }
 
     private static Constraint plain(String text, String field, BiFunction<Object, Map<String, Object>, Boolean> test) {
-        return new Constraint(text, field, test);
+        return new Constraint(text, field, (value, bound) -> Optional.of(test.apply(value, bound)));
     }
 
     private static Constraint same(String field, String variable, String other) {
         return new Constraint(
                 field + " == " + variable + "." + other,
                 field,
-                (value, bound) -> Objects.equals(
-                        Optional.of(value), Constraint.value(Objects.requireNonNull(bound.get(variable)), other)));
+                (value, bound) -> Constraint.value(Objects.requireNonNull(bound.get(variable)), other)
+                        .map(value::equals));
     }
 
     /** Returns the facts of a case: one request, and dated ones. */
@@ -303,7 +301,7 @@ final class RandomRules {
             facts.add(
                     switch (chance.nextInt(3)) {
                         case 0 -> new Member(one(WORDS), one(WORDS), begins, ends);
-                        case 1 -> new Vendor(one(WORDS), one(WORDS), begins, ends);
+                        case 1 -> new Vendor(one(WORDS), chance.nextInt(6) == 0 ? null : one(WORDS), begins, ends);
                         default -> new Hop(1 + chance.nextInt(3), one(WORDS), true, begins, ends);
                     });
         }
@@ -335,14 +333,17 @@ final class RandomRules {
         return List.copyOf(instants);
     }
 
-    /** Returns the fact that a rule derives of what it bound. */
-    static Derived derived(RandomRule rule, Map<String, Object> bound) {
+    /** Returns the fact that a rule derives of what it bound; nothing if a value of it is not known. */
+    static Optional<Derived> derived(RandomRule rule, Map<String, Object> bound) {
         List<String> values = new ArrayList<>();
         for (String value : rule.derives().subList(1, rule.derives().size())) {
             String[] parts = value.split("\\.");
-            values.add(String.valueOf(Constraint.value(Objects.requireNonNull(bound.get(parts[0])), parts[1])
-                    .orElseThrow()));
+            Constraint.value(Objects.requireNonNull(bound.get(parts[0])), parts[1])
+                    .ifPresent(known -> values.add(String.valueOf(known)));
         }
-        return new Derived(rule.derives().get(0), values.get(0), values.size() > 1 ? values.get(1) : "");
+        return values.size() < rule.derives().size() - 1
+                ? Optional.empty()
+                : Optional.of(
+                        new Derived(rule.derives().get(0), values.get(0), values.size() > 1 ? values.get(1) : ""));
     }
 }
