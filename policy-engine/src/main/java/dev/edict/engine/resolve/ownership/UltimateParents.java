@@ -71,11 +71,10 @@ public record UltimateParents(
             boolean alone = above.getOrDefault(target, Parents.NONE).isNobody();
             for (String at : reach(false)) {
                 Set<String> circle = circleOf(at);
-                boolean topmost = circle.stream().allMatch(one -> staysIn(one, circle, true));
-                boolean mayBe = circle.stream().allMatch(one -> staysIn(one, circle, false));
+                boolean topmost = circle.stream().allMatch(one -> staysIn(one, circle));
                 if (topmost && surely.contains(at)) {
                     parents.add(at);
-                } else if (mayBe) {
+                } else if (mayBeTopmost(at)) {
                     possible.add(at);
                 }
             }
@@ -88,10 +87,42 @@ public record UltimateParents(
                     target, settled ? Truth.YES : Truth.UNKNOWN, parents, possible, unnamed, List.copyOf(missing));
         }
 
-        /** Whether nobody outside a circle is a parent of one in it: surely, or possibly. */
-        private boolean staysIn(String one, Set<String> circle, boolean surely) {
+        /** Whether nobody outside a circle is a parent of one in it, and nobody may be. */
+        private boolean staysIn(String one, Set<String> circle) {
             Parents parents = above.getOrDefault(one, Parents.NONE);
-            return circle.containsAll(surely ? parents.all() : parents.sure) && !(surely && parents.unnamed);
+            return circle.containsAll(parents.all()) && !parents.unnamed;
+        }
+
+        /**
+         * Whether there is a circle round an organization that nobody need stand above, closed by links of which some only may be: the
+         * greatest set in which all parents who are sure stay, and from which every way up can lead back.
+         */
+        private boolean mayBeTopmost(String at) {
+            Set<String> circle = new TreeSet<>(above.keySet());
+            boolean fewer = true;
+            while (fewer) {
+                Set<String> kept = leadingTo(at, circle);
+                kept.removeIf(one -> !circle.containsAll(above.getOrDefault(one, Parents.NONE).sure));
+                fewer = circle.retainAll(kept);
+            }
+            return circle.contains(at);
+        }
+
+        /** Those of a set from whom a way up leads to one, through others of the set. */
+        private Set<String> leadingTo(String at, Set<String> among) {
+            Set<String> leading = new TreeSet<>(Set.of(at));
+            leading.retainAll(among);
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (String one : among) {
+                    Set<String> parents = above.getOrDefault(one, Parents.NONE).all();
+                    if (parents.stream().anyMatch(leading::contains)) {
+                        more |= leading.add(one);
+                    }
+                }
+            }
+            return leading;
         }
 
         private Set<String> reach(boolean surely) {
@@ -147,14 +178,22 @@ public record UltimateParents(
             if (possible.owned() == Truth.UNKNOWN) {
                 missing.addAll(possible.missing());
                 possible.unsettled().forEach(one -> missing.add("kind of " + one));
-                parents.unnamed |= mayBeNobodyNamed(index);
+            }
+            if (possible.owned() != Truth.NO) {
+                addUnnamed(parents, index);
             }
         }
 
-        // Whether those of whom nothing is known may have a majority without anybody else.
-        private boolean mayBeNobodyNamed(int index) {
+        // Those of whom nothing is known may have a majority without anybody else; beside a sure owner too, where a
+        // register adds
+        // up to more than the whole.
+        private void addUnnamed(Parents parents, int index) {
             Ancestry ancestry = Ancestry.of(graph, OwnershipTest.MAJORITY, organization -> Truth.NO, index);
-            return new Assessment(ancestry).answer().owned() == Truth.UNKNOWN;
+            OwnershipAnswer unnamed = new Assessment(ancestry).answer();
+            if (unnamed.owned() == Truth.UNKNOWN) {
+                parents.unnamed = true;
+                missing.addAll(unnamed.missing());
+            }
         }
 
         private void addControllers(Parents parents, HolderSelector others, int index) {

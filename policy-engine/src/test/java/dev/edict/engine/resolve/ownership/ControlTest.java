@@ -119,6 +119,35 @@ class ControlTest {
     }
 
     @Test
+    void an_owner_who_is_not_known_leaves_it_open_beside_a_majority_that_is() {
+        UltimateParents answer = parents("t", Stake.shares("a", "t", "75"), Stake.shares(Stake.UNKNOWN, "t", "100"));
+        assertThat(answer.settled()).isEqualTo(Truth.UNKNOWN);
+        assertThat(answer.parents()).containsExactly("a");
+        assertThat(answer.mayBeUnnamed()).isTrue();
+        assertThat(answer.missing()).containsExactly("owner of t");
+    }
+
+    @Test
+    void what_is_left_of_the_whole_makes_nobody_a_parent() {
+        UltimateParents answer = parents("t", Stake.shares("a", "t", "75"), Stake.shares(Stake.UNKNOWN, "t", "25"));
+        assertThat(answer.settled()).isEqualTo(Truth.YES);
+        assertThat(answer.parents()).containsExactly("a");
+    }
+
+    @Test
+    void a_circle_that_an_owner_who_is_not_known_may_close_leaves_it_open_who_is_at_the_top() {
+        UltimateParents answer = parents(
+                "t",
+                control("a", "t"),
+                control("b", "a"),
+                Stake.shares("t", "b", "50"),
+                Stake.shares(Stake.UNKNOWN, "b", "50"));
+        assertThat(answer.settled()).isEqualTo(Truth.UNKNOWN);
+        assertThat(answer.parents()).isEmpty();
+        assertThat(answer.possible()).containsExactly("a", "b", "t");
+    }
+
+    @Test
     void whoever_cannot_be_a_parent_is_passed_over() {
         OwnershipGraph graph = OwnershipGraph.of(
                 List.of(Stake.shares("holding", "t", "100"), Stake.shares("maria", "holding", "100")));
