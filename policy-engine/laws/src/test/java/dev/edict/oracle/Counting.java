@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How much some holders have of an organization: at least, where every range is at its lower end, or at the most, where every range is as high as all that others hold leaves.
+ * How much some holders have of an organization: at least, where every range is at its lower end, or at the most, where every range is as high as all that others hold leaves,
+ * or as it is written where they hold more than the whole already.
  *
  * @param counting how holdings through others count
  * @param rights what counts; of several the greatest
@@ -76,7 +77,7 @@ record Counting(Register register, String counting, Set<String> rights, Threshol
         return false;
     }
 
-    /** What those who count hold: each as much as the greatest of its rights; at the upper end no more than others leave. */
+    /** What those who count hold: each as much as the greatest of its rights; at the upper end no more than others leave, unless they leave less than nothing. */
     private Share sum(Set<String> counted, String owned) {
         List<Register.Link> links = register.in(owned, rights);
         Map<String, Map<String, Share>> byOwner = new HashMap<>();
@@ -137,9 +138,11 @@ record Counting(Register register, String counting, Set<String> rights, Threshol
                 }
             }
         }
+        // A register that adds up to more than the whole tells nothing about who has less than is possible.
+        if (others.plus(least).compareTo(Share.ALL) > 0) {
+            return wanted;
+        }
         Share left = Share.ALL.minus(others);
-        // A register that adds up to more than the whole leaves what it states.
-        left = left.compareTo(least) < 0 ? least : left;
         return wanted.compareTo(left) > 0 ? left : wanted;
     }
 
@@ -187,9 +190,10 @@ record Counting(Register register, String counting, Set<String> rights, Threshol
         }
         if (most) {
             flows.sort(Comparator.comparing(Flow::part).reversed());
+            boolean beyond = left.compareTo(Share.ZERO) < 0;
             for (Flow flow : flows) {
                 Share more = flow.high.minus(flow.low);
-                more = more.compareTo(left) > 0 ? left : more;
+                more = !beyond && more.compareTo(left) > 0 ? left : more;
                 if (more.isPositive()) {
                     sum = sum.plus(flow.part.of(more));
                     left = left.minus(more);
