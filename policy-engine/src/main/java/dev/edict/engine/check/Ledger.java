@@ -60,7 +60,7 @@ final class Ledger {
     }
 
     private boolean isZone(String id, TimeZones known) {
-        return zones.contains(id) || known.knows(id) && zones.add(id);
+        return zones.contains(id) || (known.knows(id) && zones.add(id));
     }
 
     Issues issues() {
