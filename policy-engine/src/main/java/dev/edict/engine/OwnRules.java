@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -130,6 +131,18 @@ final class OwnRules {
         return compiled.statements().stream()
                 .flatMap(statement -> statement.policy().stream())
                 .toList();
+    }
+
+    /** Returns the words that the rules compare fields of the request with, by field. */
+    Map<String, Set<String>> words() {
+        Map<String, Set<String>> words = new TreeMap<>();
+        for (RuleStatement statement : compiled.statements()) {
+            statement
+                    .spoken()
+                    .forEach(spoken -> words.computeIfAbsent(spoken.field(), none -> new TreeSet<>())
+                            .add(spoken.word()));
+        }
+        return words;
     }
 
     private Set<String> ids() {

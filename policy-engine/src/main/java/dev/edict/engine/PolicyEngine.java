@@ -87,6 +87,7 @@ public final class PolicyEngine {
         pack = CompiledPack.of(
                 checked.pack(),
                 rules.map(OwnRules::policies).orElse(List.of()),
+                rules.map(OwnRules::words).orElse(Map.of()),
                 checked.catalogue(),
                 checked.hash(),
                 options.timeZones());
@@ -529,6 +530,17 @@ public final class PolicyEngine {
      */
     public Optional<Policy> policy(String id) {
         return pack.policy(id).map(CompiledPolicy::policy);
+    }
+
+    /**
+     * Returns the words that the pack knows for a field of a request, in alphabetical order: Edict's own, and those that its policies and
+     * rules speak of. Requests may hold others.
+     *
+     * @param field {@code actor}, {@code action}, {@code device}, {@code network}, {@code credential}, {@code purpose} or {@code data};
+     *     for another field there are none
+     */
+    public SortedSet<String> words(String field) {
+        return new TreeSet<>(pack.words(field, List.of()));
     }
 
     /** Returns the pack as its authors wrote it. */

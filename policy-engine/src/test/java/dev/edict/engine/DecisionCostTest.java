@@ -111,8 +111,8 @@ class DecisionCostTest {
         CheckedPack checked = PackCheck.check(source, List.of(), TimeZones.ofPlatform())
                 .pack()
                 .orElseThrow();
-        CompiledPack compiled =
-                CompiledPack.of(checked.pack(), List.of(), checked.catalogue(), checked.hash(), TimeZones.ofPlatform());
+        CompiledPack compiled = CompiledPack.of(
+                checked.pack(), List.of(), Map.of(), checked.catalogue(), checked.hash(), TimeZones.ofPlatform());
         return new Evaluator(compiled, Optional.empty());
     }
 

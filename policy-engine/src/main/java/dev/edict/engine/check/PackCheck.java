@@ -9,6 +9,7 @@ import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.check.lint.Lints;
 import dev.edict.engine.check.lint.Subject;
 import dev.edict.engine.load.PackSource;
+import dev.edict.engine.suggest.RequestWords;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.YamlLimits;
 import dev.edict.model.Catalogue;
@@ -87,7 +88,7 @@ public final class PackCheck {
         Set<String> named = new TreeSet<>(RuleHeads.strings(source));
         named.addAll(ledger.references().ids());
         Pack pack = checked.get().pack();
-        Set<String> actions = new TreeSet<>(ScopeReader.ACTIONS);
+        Set<String> actions = new TreeSet<>(RequestWords.ACTIONS);
         actions.addAll(pack.actions());
         Subject subject =
                 new Subject(pack, checked.get().catalogue(), rules.get(), actions, named, ledger::definition, zones);

@@ -1,6 +1,7 @@
 package dev.edict.engine.check;
 
 import dev.edict.engine.suggest.DidYouMean;
+import dev.edict.engine.suggest.RequestWords;
 import dev.edict.engine.yaml.Issues;
 import dev.edict.engine.yaml.MapReader;
 import dev.edict.engine.yaml.ScalarKind;
@@ -28,10 +29,6 @@ import java.util.stream.Collectors;
 
 /** Reads what a statement applies to. */
 final class ScopeReader {
-    /** The actions that every pack knows. */
-    static final List<String> ACTIONS =
-            List.of("use", "install", "update", "buy", "resell", "embed", "export", "train");
-
     static final ScalarKind<RiskLevel> LEVEL = ScalarKind.word(
             "unknown-word",
             Arrays.stream(RiskLevel.values()).collect(Collectors.toMap(RiskLevel::word, Function.identity())));
@@ -65,7 +62,7 @@ final class ScopeReader {
         Optional<MapReader> whom = test(map, "whom", Shapes.WHOM);
         return new Scope(
                 who.flatMap(inner -> parties.party(inner, "organizations")),
-                who.flatMap(inner -> words(inner, "actors")),
+                who.flatMap(inner -> open(inner, "actors", "actor")),
                 whom.flatMap(inner -> parties.party(inner, "organizations")),
                 whom.flatMap(inner -> words(inner, "roles")),
                 test(map, "what", Shapes.WHAT).map(what -> ledger.once(what(what), what.mapping())),
@@ -134,15 +131,15 @@ final class ScopeReader {
     }
 
     private Manner how(MapReader map) {
-        List<String> actions = new ArrayList<>(ACTIONS);
+        List<String> actions = new ArrayList<>(RequestWords.ACTIONS);
         actions.addAll(ledger.actions());
         return new Manner(
                 known(map, "actions", actions),
-                words(map, "devices"),
-                words(map, "networks"),
-                words(map, "credentials"),
-                words(map, "purposes"),
-                words(map, "data"),
+                open(map, "devices", "device"),
+                open(map, "networks", "network"),
+                open(map, "credentials", "credential"),
+                open(map, "purposes", "purpose"),
+                open(map, "data", "data"),
                 map.value("routes", Kinds.ROUTES).orElse(Routes.ANY));
     }
 
@@ -174,6 +171,14 @@ final class ScopeReader {
 
     private Optional<Words> words(MapReader map, String key) {
         return words(map, key, ledger::words);
+    }
+
+    /** Reads words that a request may have in a field, and a pack may add to by using them. */
+    private Optional<Words> open(MapReader map, String key, String field) {
+        return words(map, key, scalars -> {
+            scalars.forEach(scalar -> ledger.wrote(field, scalar.text().strip(), scalar.place()));
+            return ledger.words(scalars);
+        });
     }
 
     private Optional<Words> words(MapReader map, String key, Function<List<Scalar>, Set<String>> reader) {

@@ -1,5 +1,6 @@
 package dev.edict.engine.compile;
 
+import dev.edict.engine.suggest.RequestWords;
 import dev.edict.engine.timed.Timed;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Pack;
@@ -52,7 +53,7 @@ public record CompiledPack(
         if (passed.isEmpty()) {
             return known;
         }
-        Set<String> all = new TreeSet<>(Vocabulary.of(field, passed));
+        Set<String> all = new TreeSet<>(RequestWords.of(field, passed));
         all.addAll(known);
         return all;
     }
@@ -62,11 +63,18 @@ public record CompiledPack(
      *
      * @param pack the pack as its authors wrote it
      * @param rules its rules as policies, whose conditions the rules say
+     * @param words the words that its rules compare fields of the request with, by field
      * @param merged its catalogue and those it imports
      * @param hash the SHA-256 of the pack and of all it imports
      * @param zones the rules by which its dates become instants
      */
-    public static CompiledPack of(Pack pack, List<Policy> rules, Catalogue merged, String hash, TimeZones zones) {
+    public static CompiledPack of(
+            Pack pack,
+            List<Policy> rules,
+            Map<String, Set<String>> words,
+            Catalogue merged,
+            String hash,
+            TimeZones zones) {
         CompiledCatalogue catalogue = CompiledCatalogue.of(merged, zones);
         List<Policy> all = new ArrayList<>(pack.policies());
         all.addAll(rules);
@@ -86,7 +94,7 @@ public record CompiledPack(
                 policies,
                 byId(policies),
                 new PolicyIndex(policies, catalogue),
-                Vocabulary.of(pack),
+                RequestWords.of(pack, words),
                 stale,
                 horizon,
                 horizon.map(period -> Timed.during(period, true, false)).orElse(Timed.always(true)),

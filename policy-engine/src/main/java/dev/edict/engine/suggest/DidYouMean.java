@@ -60,6 +60,23 @@ public final class DidYouMean {
                         .collect(Collectors.joining(" or ", "did you mean ", "?")));
     }
 
+    /**
+     * Returns the known words that a word is most likely a slip of, where it may well be a new one: the nearest, but of those that
+     * differ in two letters or more only the ones that begin alike. So {@code external} is no slip of {@code internal}, nor is
+     * {@code unmanaged} one of {@code managed}.
+     */
+    public static List<String> slips(String word, Collection<String> known) {
+        if (known.contains(word)) {
+            return List.of();
+        }
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return nearest(word, known).stream()
+                .filter(near -> !isLastPart(near, word) && !isLastPart(word, near))
+                .filter(near -> near.regionMatches(true, 0, word, 0, 1)
+                        || distance(wanted, near.toLowerCase(Locale.ROOT), 1) <= 1)
+                .toList();
+    }
+
     /** Returns the distance, or {@code limit + 1} if it is greater than the limit. */
     private static int distance(String one, String other, int limit) {
         if (isLastPart(one, other) || isLastPart(other, one)) {

@@ -117,6 +117,21 @@ class LintTest {
     }
 
     @Test
+    void a_word_of_one_policy_that_is_a_letter_off_is_told_at_its_place() {
+        String slip = "alone knows the";
+        assertThat(about(slip, "how:\n  devices: [personal, manged]"))
+                .containsExactly("policies/bans.yaml:8:27: warning: `acme/editor` alone knows the device `manged`\n"
+                        + "help: did you mean `managed`?");
+        assertThat(about(slip, "who: {organizations: [acme], actors: {not: [emploee]}}"))
+                .hasSize(1);
+        assertThat(about(slip, "except: [{how: {networks: [interal]}}]")).hasSize(1);
+        assertThat(about(slip, "how: {devices: [personal, unmanaged, kiosk], networks: [external], data: [plans]}"))
+                .isEmpty();
+        assertThat(about(slip, "how: {data: [customer-code]}\nexcept: [{how: {data: [custmer-code]}}]"))
+                .isEmpty();
+    }
+
+    @Test
     void a_policy_is_never_effective_if_every_stage_is_suspended_in_its_own_zone() {
         String never = "is suspended for as long as it lasts";
         String stages = """

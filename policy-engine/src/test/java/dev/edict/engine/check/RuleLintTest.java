@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lints of rules: the same as of policies where they mean the same, and others where conditions show more. */
 class RuleLintTest {
     private static final String HEAD = "@issuer( \"acme\" ) @because( \"So it was decided\" ) @source( \"notice\" ) ";
+    /** Two rules that mean the same words, which are no slips then. */
+    private static final String SPOKEN =
+            rule("acme/s", HEAD, spoken("acme"), "warn()") + rule("acme/t", HEAD, spoken("maker"), "warn()");
+
     private static final String WHO = "Request( organization == \"acme\" ) ";
 
     @Test
@@ -74,6 +78,11 @@ class RuleLintTest {
                 "Owner( least > Percentage.of(\"60\"), least <= Percentage.of(\"60\") )",
                 "Hop( authorized == true, authorized == false )",
                 "( Tool( id == \"editor\", id == \"cloud\" ) or Device( kind == \"managed\" ) )",
+                "Request( actor == \"employee\", actor == \"contractor\" || actor == \"service\" )",
+                "Request( actor == \"employee\" && ( actor == \"contractor\" || actor == \"service\" ) )",
+                "Request( ( actor == \"employee\" || actor == \"service\" ) && actor == \"public\" )",
+                "Hop( position > 3 && position < 2 || position > 9 && position < 8 )",
+                "Request( actor == \"employee\" || actor == \"service\", action == \"use\", actor not in ( \"employee\", \"service\" ) )",
             })
     void a_condition_that_nothing_can_pass_is_found(String condition) {
         assertThat(codes(rule("acme/a", HEAD, WHO + condition, "deny()"))).contains("never-true");
@@ -92,6 +101,11 @@ class RuleLintTest {
                 "Owner( least > Percentage.of(\"60\"), least < Percentage.of(\"60.1\") )",
                 "Tool( id == \"editor\" ) Vendor( id == \"maker\" )",
                 "( Request( actor == \"employee\" ) or Request( actor == \"contractor\" ) )",
+                "Request( actor == \"employee\" || action == \"use\", actor == \"contractor\" || action == \"buy\" )",
+                "Request( actor == \"employee\" || actor == \"contractor\", actor != \"employee\" || action == \"use\" )",
+                "Request( !( actor == \"employee\" && actor == \"contractor\" ) )",
+                "Hop( position > 3 || position < 2 )",
+                "Hop( ( position > 3 || position < 2 ) && authorized == true )",
                 "$t : Tool( $k : kind == \"application\", categories contains \"coding-assistant\" )",
             })
     void a_condition_that_something_can_pass_is_left_alone(String condition) {
@@ -107,9 +121,90 @@ class RuleLintTest {
                 "Request( action in ( \"use\", \"distrbute\" ) )",
                 "Member( group == \"dahc\" )",
                 "Attribute( name == \"team\", value == \"purple\" )",
+                "Request( tool == \"cloud\" || tool == \"editr\" )",
+                "Request( action == \"use\" && ( device == null || tool == \"editr\" ) )",
+                "Request( !( tool == \"editr\" ) )",
+                "Organization( kind == \"firm\" )",
+                "Component( id == \"mid\" )",
+                "Hop( id == \"clod\" )",
             })
     void a_word_that_no_vocabulary_has_is_found(String condition) {
         assertThat(codes(rule("acme/a", HEAD, WHO + condition, "deny()"))).contains("strange-word");
+    }
+
+    @Test
+    void a_dead_alternative_is_told_at_its_place_and_a_dead_condition_once() {
+        assertThat(lint(rule(
+                        "acme/a", HEAD, WHO + "\nHop( position == 1 ||\n  position > 3 && position < 2 )", "deny()")))
+                .extracting(Issue::text)
+                .containsExactly(
+                        "rules/more.drl:9:19: warning: an alternative of `acme/a` can never hold: no `Hop.position`"
+                                + " passes all that is asked of it\nhelp: what is asked of one pattern must hold of the same fact; for"
+                                + " alternatives write `||` or `in`");
+        assertThat(lint(rule(
+                        "acme/a", HEAD, WHO + "\nHop( position == 1,\n  position == 2 || position == 3 )", "deny()")))
+                .extracting(Issue::text)
+                .singleElement()
+                .asString()
+                .startsWith("rules/more.drl:9:3: warning: a condition of `acme/a` can never hold");
+        assertThat(lint(rule(
+                        "acme/a", HEAD, WHO + "\nHop( position == 1 || position == 2,\n  position != 1 )", "deny()")))
+                .extracting(Issue::text)
+                .singleElement()
+                .asString()
+                .startsWith("rules/more.drl:8:6: warning: an alternative of `acme/a` can never hold");
+    }
+
+    @Test
+    void what_is_read_in_an_alternative_counts_as_read() {
+        assertThat(lint(rule("acme/a", HEAD, WHO + "\nAttribute( name == \"team\" ||\n name == \"squad\" )", "deny()")))
+                .extracting(Issue::text)
+                .singleElement()
+                .asString()
+                .startsWith("rules/more.drl:9:10: warning: `acme/a` reads the attribute `squad`");
+        assertThat(codes(rule(
+                        "acme/a",
+                        HEAD + "@instead( \"editor\" )",
+                        "Request( organization == \"acme\", tool == \"cloud\" || tool == \"editor\" )",
+                        "deny()")))
+                .containsExactly("alternative-cycle", "denied-alternative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Request( actor == \"emploee\" )",
+                "Request( device in ( \"personal\", \"manged\" ) )",
+                "Device( kind != \"mangaed\" )",
+                "Request( network == \"home\" || network == \"interal\" )",
+                "Request( credential == \"apikey\" )",
+                "not Data( kind == \"blueprnts\" )",
+                "Request( data contains \"blueprnts\" )",
+                "Request( purpose == \"reserch\" )",
+            })
+    void a_word_that_is_a_letter_off_is_found(String condition) {
+        assertThat(lint(rule("acme/a", HEAD, WHO + condition, "deny()") + SPOKEN))
+                .extracting(Issue::text)
+                .singleElement()
+                .asString()
+                .startsWith("rules/more.drl:7:")
+                .contains(" alone knows the ")
+                .contains("\nhelp: did you mean `");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Request( actor == \"robot\" )",
+                "Request( device == \"unmanaged\" )",
+                "Request( network == \"external\" )",
+                "Request( actor == null )",
+                "Request( data contains \"blueprints\" )",
+                "Request( purpose == \"research\" )",
+            })
+    void a_new_word_is_left_alone(String condition) {
+        assertThat(codes(rule("acme/a", HEAD, WHO + condition, "deny()") + SPOKEN))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +212,7 @@ class RuleLintTest {
         assertThat(lint(rule("acme/a", HEAD, "Request( organization == \"acme\", action == \"distribut\" )", "deny()")))
                 .extracting(Issue::text)
                 .containsExactly(
-                        "rules/more.drl:7:34: warning: `acme/a` compares `Request.action` with `distribut`, which is none of"
+                        "rules/more.drl:7:44: warning: `acme/a` compares `Request.action` with `distribut`, which is none of"
                                 + " its words\nhelp: did you mean `distribute`?");
         assertThat(codes(rule("acme/a", HEAD, WHO + "Tool( categories contains \"chat\" )", "deny()")))
                 .containsExactly("unknown-category");
@@ -171,7 +266,7 @@ class RuleLintTest {
                                 HEAD + "@instead( \"cloud\" )",
                                 "Request( organization == \"acme\", tool == \"mind\" )",
                                 "deny()")))
-                .containsExactly("alternative-cycle");
+                .containsExactly("alternative-cycle", "denied-alternative");
     }
 
     @Test
@@ -223,6 +318,11 @@ class RuleLintTest {
         String rule = rule("acme/a", "@issuer( \"acme\" ) @source( \"notice\" )", WHO, "deny()");
 
         assertThat(codes(rule, "accept: {no-reason: [acme/a]}\n")).isEmpty();
+    }
+
+    private static String spoken(String organization) {
+        return "Request( organization == \"" + organization
+                + "\", data contains \"blueprints\", purpose == \"research\" )";
     }
 
     private static String rule(String name, String head, String conditions, String word) {

@@ -7,14 +7,15 @@ import java.util.List;
  * What a condition asks of a field of a fact: a comparison with what is written out.
  *
  * @param pattern the number of the fact: what is asked under the same number is asked of the same fact
- * @param plain whether the rule applies only where it holds; not so within {@code or}, {@code not} and the like
+ * @param plain whether the fact is one that the rule applies to; not so within {@code or}, {@code not} and the like
  * @param type the type of the fact
  * @param field the field
  * @param kind what values the field has
  * @param words the field's words in their order, if it is {@link Kind#WORD}
  * @param operator such as {@code ==}, {@code in} or {@code not contains}
  * @param values what it is compared with; {@code null} for nothing, the constant's name for a word
- * @param origin where it stands
+ * @param places where each of the values stands
+ * @param origin where the field stands
  */
 public record Asked(
         int pattern,
@@ -25,11 +26,13 @@ public record Asked(
         List<String> words,
         String operator,
         List<String> values,
+        List<Origin> places,
         Origin origin) {
     /** Copies the lists. */
     public Asked {
         words = List.copyOf(words);
         values = List.copyOf(values);
+        places = List.copyOf(places);
     }
 
     /** What values a field has, as far as it matters to whether one can pass several comparisons. */

@@ -36,7 +36,7 @@ final class ConditionTree {
     private final Set<String> attributes = new TreeSet<>();
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> gathers = new TreeSet<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<Demand> demands = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
     private boolean sliced;
     private int patterns;
@@ -71,8 +71,8 @@ final class ConditionTree {
         return gathers;
     }
 
-    List<Asked> asked() {
-        return asked;
+    List<Demand> demands() {
+        return demands;
     }
 
     Set<String> fields() {
@@ -168,7 +168,7 @@ final class ConditionTree {
                 if (pattern.getSource() instanceof AccumulateDescr) {
                     Operators.onlyComparisons(text, tokens);
                 }
-                asked.addAll(AskedReader.read(text, type.get(), number, plain, tokens));
+                demands.add(AskedReader.read(text, type.get(), number, plain, tokens));
                 note(type.get(), tokens);
             } else {
                 refuse(each);

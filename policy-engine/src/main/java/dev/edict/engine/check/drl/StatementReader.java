@@ -55,7 +55,7 @@ final class StatementReader {
                 conditions.gathers(),
                 consequence.derives(),
                 conditions.sliced(),
-                conditions.asked(),
+                conditions.demands(),
                 conditions.fields(),
                 String.join(" ", rule.condition().stream().map(Token::text).toList()));
     }

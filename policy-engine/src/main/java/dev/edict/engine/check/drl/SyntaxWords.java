@@ -86,6 +86,10 @@ record SyntaxWords(RuleText text, Token before, Token at, boolean inside) {
             doesNotFit(at, "did you mean `" + OTHER_LANGUAGES.get(at.text()) + "`?");
         } else if (word && operator().isPresent()) {
             doesNotFit(at, operator().orElse(""));
+        } else if (Operators.isComparison(before) && isValue(at)) {
+            lonely(before);
+        } else if (Operators.isComparison(at) && List.of("&&", "||", "(").contains(before.text())) {
+            lonely(at);
         } else if (endsNothing(before) && (at.is(")") || at.is(",") || at.is("&&") || at.is("||"))) {
             text.error(
                     before,
@@ -109,6 +113,14 @@ record SyntaxWords(RuleText text, Token before, Token at, boolean inside) {
         } else {
             doesNotFit(at, example());
         }
+    }
+
+    private void lonely(Token sign) {
+        text.error(
+                sign,
+                "syntax",
+                "nothing stands before `" + sign.text() + "`",
+                "write the field each time, as in `level == RiskLevel.LOW || level == RiskLevel.HIGH`");
     }
 
     private Optional<String> operator() {

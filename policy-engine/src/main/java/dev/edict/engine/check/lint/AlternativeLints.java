@@ -62,12 +62,18 @@ final class AlternativeLints {
     }
 
     private void denied(Policy offering, String tool) {
-        for (Policy other : subject.statements()) {
+        List<Policy> others = new ArrayList<>(subject.statements());
+        subject.rules().forEach(rule -> RuleScope.whole(rule).ifPresent(others::add));
+        for (Policy other : others) {
             boolean everyTime = other.stages().isEmpty()
                     && other.time().phases().isEmpty()
                     && other.time().until().isEmpty()
                     && other.except().isEmpty();
-            if (other.effect() == Effect.DENY && everyTime && names(other, tool) && reaches(other, offering)) {
+            if (other.effect() == Effect.DENY
+                    && !other.exception()
+                    && everyTime
+                    && names(other, tool)
+                    && reaches(other, offering)) {
                 report.add(
                         Lint.DENIED_ALTERNATIVE,
                         Subject.place(offering),

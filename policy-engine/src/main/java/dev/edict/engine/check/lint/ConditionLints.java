@@ -5,7 +5,6 @@ import dev.edict.engine.yaml.Place;
 import dev.edict.model.AttributeTest;
 import dev.edict.model.Comparison;
 import dev.edict.model.Party;
-import dev.edict.model.PlaceTest;
 import dev.edict.model.Policy;
 import dev.edict.model.Scope;
 import dev.edict.model.Tool;
@@ -28,10 +27,12 @@ import java.util.stream.Stream;
 final class ConditionLints {
     private final Subject subject;
     private final Report report;
+    private final Territories territories;
 
     ConditionLints(Subject subject, Report report) {
         this.subject = subject;
         this.report = report;
+        this.territories = new Territories(subject, report);
     }
 
     void run() {
@@ -53,7 +54,7 @@ final class ConditionLints {
         scope.who().ifPresent(party -> parties(id, party, place));
         scope.whom().ifPresent(party -> parties(id, party, place));
         scope.what().ifPresent(what -> tools(id, what, place));
-        scope.where().ifPresent(where -> territories(id, where, place));
+        scope.where().ifPresent(where -> territories.look(id, where.places(), place));
         scope.any().forEach(inner -> scope(id, inner, tests, place));
     }
 
@@ -125,7 +126,7 @@ final class ConditionLints {
             all.tests().forEach(test -> parties(id, test, place));
             contradicting(id, all.tests(), place);
         } else if (party instanceof Party.Headquartered test) {
-            territories(id, test.place(), place);
+            territories.look(id, test.place().places(), place);
         }
     }
 
@@ -184,26 +185,6 @@ final class ConditionLints {
                         place,
                         "no tool has the " + what + " `" + word + "` that `" + id + "` asks for",
                         DidYouMean.help(word, known).stream().toArray(String[]::new));
-            }
-        }
-    }
-
-    /** A country's code does not cover its territories that have codes of their own; aliases tell which these are. */
-    private void territories(String id, PlaceTest test, Place place) {
-        for (String code : test.places()) {
-            Set<String> left = new TreeSet<>();
-            subject.all().aliases().forEach((alias, territory) -> {
-                boolean listedUnder = alias.startsWith(code + "-") && !territory.contains("-");
-                if (listedUnder && !territory.equals(code) && !test.places().contains(territory)) {
-                    left.add(territory);
-                }
-            });
-            if (!left.isEmpty() && subject.all().places().containsKey(code)) {
-                report.add(
-                        Lint.TERRITORIES_LEFT_OUT,
-                        place,
-                        "`" + code + "` in `" + id + "` does not cover " + String.join(", ", left),
-                        "list those that are meant, for they have codes of their own");
             }
         }
     }

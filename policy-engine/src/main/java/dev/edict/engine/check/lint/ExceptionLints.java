@@ -1,14 +1,13 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.model.Policy;
 import dev.edict.time.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What exceptions show beside the policies that they set aside. */
@@ -62,11 +61,7 @@ final class ExceptionLints {
     }
 
     private void width(Policy exception, Policy policy, Optional<Period> life) {
-        // What a rule applies to stands in its conditions, and not in its scope.
-        Set<Policy> rules = new LinkedHashSet<>(subject.rulePolicies());
-        boolean whole = !rules.contains(exception)
-                && !rules.contains(policy)
-                && Width.covers(exception.scope(), policy.scope())
+        boolean whole = reachesAll(exception, policy)
                 && exception.except().isEmpty()
                 && exception.stages().isEmpty()
                 && exception.readings().isEmpty();
@@ -88,5 +83,24 @@ final class ExceptionLints {
                     "`" + exception.id() + "` never meets `" + policy.id() + "`, which it sets aside",
                     "one ends before the other begins");
         }
+    }
+
+    /** What a rule applies to stands in its conditions: it reaches no more than they show, and may reach less. */
+    private boolean reachesAll(Policy exception, Policy policy) {
+        Optional<RuleStatement> one = rule(exception);
+        Optional<RuleStatement> other = rule(policy);
+        if (one.isPresent()) {
+            return other.filter(rule -> rule.conditions().equals(one.get().conditions()))
+                    .isPresent();
+        }
+        return Width.covers(
+                exception.scope(),
+                other.flatMap(RuleScope::policy).orElse(policy).scope());
+    }
+
+    private Optional<RuleStatement> rule(Policy policy) {
+        return subject.rules().stream()
+                .filter(rule -> rule.policy().filter(policy::equals).isPresent())
+                .findFirst();
     }
 }

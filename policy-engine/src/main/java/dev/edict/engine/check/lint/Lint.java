@@ -19,7 +19,7 @@ public enum Lint {
     CONTRADICTION(Severity.WARNING),
     /** A test that nothing can pass. */
     NEVER_TRUE(Severity.WARNING),
-    /** A word of a rule that the vocabulary of its field does not have. */
+    /** A word that the vocabulary of its field does not have, or one that looks like a slip of the pen for another. */
     STRANGE_WORD(Severity.WARNING),
     /** A rule that reads an attribute that the pack does not declare. */
     UNDECLARED_ATTRIBUTE(Severity.WARNING),

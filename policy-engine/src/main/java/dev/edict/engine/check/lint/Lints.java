@@ -17,6 +17,7 @@ public final class Lints {
         new PolicyLints(subject, lives, report).run();
         new RivalLints(subject, lives, report).run();
         new RuleLints(subject, report).run();
+        new WordLints(subject, report).run();
         new ConditionLints(subject, report).run();
         new ExceptionLints(subject, lives, report).run();
         new AlternativeLints(subject, report).run();

@@ -20,7 +20,7 @@ final class PackLints {
                     "what no policy speaks of is permitted by `default`",
                     "leave `default` out, and permit what is meant in policies");
         }
-        if (subject.pack().staleAfter().isEmpty() && !subject.pack().policies().isEmpty()) {
+        if (subject.pack().staleAfter().isEmpty() && !subject.policies().isEmpty()) {
             report.add(
                     Lint.NO_STALE_DAY,
                     Subject.packFile(),

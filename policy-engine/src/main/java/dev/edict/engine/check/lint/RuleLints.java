@@ -1,6 +1,7 @@
 package dev.edict.engine.check.lint;
 
 import dev.edict.engine.check.drl.Asked;
+import dev.edict.engine.check.drl.Demand;
 import dev.edict.engine.check.drl.RuleStatement;
 import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.engine.yaml.Place;
@@ -21,23 +22,30 @@ import java.util.TreeSet;
 final class RuleLints {
     private static final Set<String> SAYS_WHO = Set.of("Organization", "Owner", "Member", "Counterparty", "Attribute");
 
+    private static final Set<String> COUNTRIES =
+            Set.of("Place.country", "Organization.headquarters", "Organization.incorporated");
+
     private final Subject subject;
     private final Report report;
     private final RuleWords words;
+    private final Territories territories;
 
     RuleLints(Subject subject, Report report) {
         this.subject = subject;
         this.report = report;
         this.words = new RuleWords(subject);
+        this.territories = new Territories(subject, report);
     }
 
     void run() {
+        RuleConditionLints conditions = new RuleConditionLints(report);
         Set<String> derived = new TreeSet<>();
         subject.rules().forEach(rule -> derived.addAll(rule.derives()));
         for (RuleStatement rule : subject.rules()) {
-            never(rule);
+            conditions.look(rule);
             vocabulary(rule);
             halves(rule);
+            territories(rule);
             slices(rule);
             underived(rule, derived);
             rule.policy().ifPresent(policy -> everybody(rule, policy));
@@ -47,25 +55,6 @@ final class RuleLints {
 
     private static Place place(RuleStatement rule) {
         return Subject.place(rule.origin());
-    }
-
-    private void never(RuleStatement rule) {
-        Map<String, List<Asked>> byFact = new LinkedHashMap<>();
-        for (Asked asked : rule.asked()) {
-            byFact.computeIfAbsent(asked.pattern() + " " + asked.path(), none -> new ArrayList<>())
-                    .add(asked);
-        }
-        for (List<Asked> same : byFact.values()) {
-            if (!Possibility.exists(same)) {
-                Asked last = same.get(same.size() - 1);
-                report.add(
-                        Lint.NEVER_TRUE,
-                        Subject.place(last.origin()),
-                        "a condition of `" + rule.name() + "` can never hold: no `" + last.path()
-                                + "` passes all that is asked of it",
-                        "what is asked of one pattern must hold of the same fact; for alternatives write `||` or `in`");
-            }
-        }
     }
 
     private void vocabulary(RuleStatement rule) {
@@ -82,11 +71,12 @@ final class RuleLints {
 
     private void strange(RuleStatement rule, Asked asked, Set<String> known) {
         boolean kinds = asked.field().equals("categories") || asked.field().equals("classes");
-        for (String value : asked.values()) {
+        for (int i = 0; i < asked.values().size(); i++) {
+            String value = asked.values().get(i);
             if (!known.contains(value) && !value.equals("null")) {
                 report.add(
                         kinds ? Lint.UNKNOWN_CATEGORY : Lint.STRANGE_WORD,
-                        Subject.place(asked.origin()),
+                        Subject.place(asked.places().get(i)),
                         "`" + rule.name() + "` compares `" + asked.path() + "` with `" + value
                                 + "`, which is none of its words",
                         DidYouMean.help(value, known).stream().toArray(String[]::new));
@@ -96,11 +86,12 @@ final class RuleLints {
 
     private void attribute(RuleStatement rule, Asked asked) {
         Set<String> declared = subject.pack().attributes().keySet();
-        for (String name : asked.values()) {
+        for (int i = 0; i < asked.values().size(); i++) {
+            String name = asked.values().get(i);
             if (!declared.contains(name)) {
                 report.add(
                         Lint.UNDECLARED_ATTRIBUTE,
-                        Subject.place(asked.origin()),
+                        Subject.place(asked.places().get(i)),
                         "`" + rule.name() + "` reads the attribute `" + name + "`, which the pack does not declare",
                         DidYouMean.help(name, declared).orElse("declare it under `attributes` in pack.yaml"));
             }
@@ -132,6 +123,21 @@ final class RuleLints {
                         Subject.place(asked.origin()),
                         "whoever holds exactly 50 percent is outside of `" + rule.name() + "`",
                         "compare with `>=` if one half is enough"));
+    }
+
+    private void territories(RuleStatement rule) {
+        for (Demand demand : rule.demands()) {
+            Set<String> codes = new TreeSet<>();
+            List<Asked> places = demand.asked().stream()
+                    .filter(asked -> COUNTRIES.contains(asked.path()))
+                    .filter(asked ->
+                            asked.operator().equals("==") || asked.operator().equals("in"))
+                    .toList();
+            places.forEach(asked -> codes.addAll(asked.values()));
+            if (!codes.isEmpty()) {
+                territories.look(rule.name(), codes, Subject.place(places.get(0).origin()));
+            }
+        }
     }
 
     private void slices(RuleStatement rule) {

@@ -1,5 +1,6 @@
 package dev.edict.engine.check.lint;
 
+import dev.edict.model.OrganizationKind;
 import dev.edict.model.Tool;
 import dev.edict.model.ToolKind;
 import dev.edict.model.Word;
@@ -51,6 +52,14 @@ final class RuleWords {
                 Set.of("Request.tool", "Request.model", "Tool.id", "Risk.tool", "Vendor.tool", "Component.tool")) {
             known.put(path, tools);
         }
+        Set<String> either = new TreeSet<>(organizations);
+        either.addAll(tools);
+        known.put("Hop.id", either);
+        known.put("Request.route", either);
+        known.put("Request.counterparty", organizations);
+        known.put("Component.id", tools);
+        known.put("Organization.kind", new TreeSet<>(Word.words(OrganizationKind.class)));
+        places(subject);
         known.put("Member.group", subject.all().groups().keySet());
         known.put("Request.action", subject.actions());
         known.put("Tool.kind", new TreeSet<>(Word.words(ToolKind.class)));
@@ -63,6 +72,22 @@ final class RuleWords {
         known.put("Tool.categories", categories);
         known.put("Component.categories", categories);
         known.put("Tool.classes", classes);
+    }
+
+    private void places(Subject subject) {
+        Set<String> places = new TreeSet<>(subject.all().places().keySet());
+        places.addAll(subject.all().areas().keySet());
+        if (!subject.all().places().isEmpty()) {
+            for (String path : Set.of(
+                    "Request.place",
+                    "Place.code",
+                    "Place.country",
+                    "Place.subdivision",
+                    "Organization.headquarters",
+                    "Organization.incorporated")) {
+                known.put(path, places);
+            }
+        }
     }
 
     /** Returns the words of a field such as {@code Tool.id}; nothing if it may have any. */

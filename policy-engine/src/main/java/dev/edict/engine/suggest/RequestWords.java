@@ -1,4 +1,4 @@
-package dev.edict.engine.compile;
+package dev.edict.engine.suggest;
 
 import dev.edict.model.AttributeTest;
 import dev.edict.model.Change;
@@ -18,10 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words that a pack's policies know for each field of a request, besides Edict's own. */
-final class Vocabulary {
+/**
+ * The words that are known for each field of a request: Edict's own, and those that a pack's policies and rules add. Stateless and safe
+ * to share between threads.
+ */
+public final class RequestWords {
+    /** The actions that every pack knows. */
+    public static final List<String> ACTIONS =
+            List.of("use", "install", "update", "buy", "resell", "embed", "export", "train");
+
+    /** The fields whose words a pack may add to by using them. */
+    public static final List<String> OPEN = List.of("actor", "device", "network", "credential", "purpose", "data");
+
     private static final Map<String, List<String>> OWN = Map.of(
-            "action", List.of("use", "install", "update", "buy", "resell", "embed", "export", "train"),
+            "action", ACTIONS,
             "actor", List.of("employee", "contractor", "service", "public"),
             "device", List.of("managed", "enrolled-personal", "personal"),
             "network", List.of("internal", "home"),
@@ -29,26 +39,39 @@ final class Vocabulary {
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
-    private Vocabulary() {
-        OWN.forEach((field, own) -> of(field).addAll(own));
+    private RequestWords(Map<String, List<String>> own) {
+        own.forEach((field, known) -> of(field).addAll(known));
     }
 
-    static Map<String, Set<String>> of(Pack pack) {
-        Vocabulary vocabulary = new Vocabulary();
-        vocabulary.of("action").addAll(pack.actions());
-        pack.assume().forEach((path, word) -> vocabulary.of(path).add(word));
-        pack.policies().forEach(vocabulary::add);
+    /**
+     * Returns the words that are known in a pack, by field.
+     *
+     * @param ofRules those that its rules compare fields of the request with
+     */
+    public static Map<String, Set<String>> of(Pack pack, Map<String, Set<String>> ofRules) {
+        RequestWords known = new RequestWords(OWN);
+        known.of("action").addAll(pack.actions());
+        pack.assume().forEach((path, word) -> known.of(path).add(word));
+        pack.policies().forEach(known::add);
+        ofRules.forEach((field, spoken) -> known.of(field).addAll(spoken));
         Map<String, Set<String>> all = new HashMap<>();
         // Looked up by each request, so hashed; their order is the alphabet's.
-        vocabulary.words.forEach((field, words) -> all.put(field, new LinkedHashSet<>(words)));
+        known.words.forEach((field, words) -> all.put(field, new LinkedHashSet<>(words)));
         return Collections.unmodifiableMap(all);
     }
 
     /** Returns the words that some policies know for a field, with Edict's own. */
-    static Set<String> of(String field, Collection<Policy> policies) {
-        Vocabulary vocabulary = new Vocabulary();
-        policies.forEach(vocabulary::add);
-        return vocabulary.of(field);
+    public static Set<String> of(String field, Collection<Policy> policies) {
+        RequestWords known = new RequestWords(OWN);
+        policies.forEach(known::add);
+        return known.of(field);
+    }
+
+    /** Returns the words that a policy speaks of in a field, Edict's own or not. */
+    public static Set<String> added(String field, Policy policy) {
+        RequestWords spoken = new RequestWords(Map.of());
+        spoken.add(policy);
+        return spoken.of(field);
     }
 
     private Set<String> of(String field) {
