@@ -28,7 +28,7 @@ final class OwnMatcher {
     private final Absences absences;
     private final List<Match> matches = new ArrayList<>();
     private final Troubles troubles;
-    private final Map<String, Long> spent = new HashMap<>();
+    private final Map<Set<String>, Map<String, Long>> spent = new HashMap<>();
 
     OwnMatcher(RuleBase rules, Bounds bounds, Deadline deadline, Collection<?> given) {
         this.rules = rules;
@@ -50,20 +50,31 @@ final class OwnMatcher {
             Comparator.comparing((Object fact) -> fact.getClass().getName()).thenComparing(Object::toString);
 
     List<Match> match() {
-        Set<String> whole = new TreeSet<>(rules.statements().keySet());
-        whole.removeAll(rules.sliced());
-        evaluate(absences, whole, whole, Period.ALWAYS, true);
-        if (!rules.sliced().isEmpty()) {
-            Set<String> needed = rules.strata().upstream(rules.sliced());
-            for (Period slice : slices(needed)) {
-                List<Object> inForce = absences.facts().stream()
-                        .filter(fact -> !(fact instanceof Dated dated)
-                                || new Period(dated.from(), dated.until()).contains(slice))
-                        .toList();
-                evaluate(absences.only(inForce), needed, rules.sliced(), slice, false);
-            }
+        Set<String> whole = without(rules.statements().keySet(), rules.sliced());
+        Set<String> together = without(whole, rules.nested());
+        evaluate(absences, together, together, Period.ALWAYS, true);
+        for (String rule : without(whole, together)) {
+            evaluate(absences, rules.strata().upstream(Set.of(rule)), Set.of(rule), Period.ALWAYS, false);
+        }
+        matchSliced(without(rules.sliced(), rules.nested()));
+        for (String rule : without(rules.sliced(), without(rules.sliced(), rules.nested()))) {
+            matchSliced(Set.of(rule));
         }
         return Coalescing.of(matches);
+    }
+
+    private void matchSliced(Set<String> sliced) {
+        if (sliced.isEmpty()) {
+            return;
+        }
+        Set<String> needed = rules.strata().upstream(sliced);
+        for (Period slice : slices(needed)) {
+            List<Object> inForce = absences.facts().stream()
+                    .filter(fact ->
+                            !(fact instanceof Dated dated) || new Period(dated.from(), dated.until()).contains(slice))
+                    .toList();
+            evaluate(absences.only(inForce), needed, sliced, slice, false);
+        }
     }
 
     private List<Period> slices(Set<String> needed) {
@@ -101,7 +112,7 @@ final class OwnMatcher {
 
     /** Evaluates rules over facts, keeps what those of interest say, and returns the facts with what was derived. */
     private Absences evaluate(Absences known, Set<String> all, Set<String> ofInterest, Period within, boolean builtIn) {
-        Set<String> failed = new TreeSet<>(tooLarge(known, all));
+        Set<String> failed = new TreeSet<>(tooLarge(known, all, ofInterest));
         Set<String> open = new TreeSet<>();
         for (String rule : all) {
             if (known.concern(rules.needs(rule), statement(rule).reads())) {
@@ -130,7 +141,7 @@ final class OwnMatcher {
     }
 
     // Nothing in Drools stops a join once it runs, so its size is looked at before.
-    private Set<String> tooLarge(Absences known, Set<String> all) {
+    private Set<String> tooLarge(Absences known, Set<String> all, Set<String> ofInterest) {
         if (known.facts().size() > bounds.facts()) {
             all.forEach(rule -> troubles.reached(rule, "facts"));
             return all;
@@ -138,9 +149,10 @@ final class OwnMatcher {
         Set<String> large = new TreeSet<>();
         Combinations combinations = new Combinations(rules, known.facts());
         Set<String> lengthy = lengthy(known);
+        Map<String, Long> before = spent.computeIfAbsent(ofInterest, none -> new HashMap<>());
         for (String rule : all) {
             // A rule that is evaluated slice by slice has them all together.
-            if (spent.merge(rule, combinations.of(rule), Math::addExact) > bounds.combinations()) {
+            if (before.merge(rule, combinations.of(rule), Math::addExact) > bounds.combinations()) {
                 troubles.reached(rule, "combinations");
                 large.add(rule);
             } else if (rules.types(rule).stream().anyMatch(lengthy::contains)) {

@@ -51,6 +51,7 @@ public final class RuleBase {
     private final Map<String, List<String>> types = new TreeMap<>();
     private final Strata strata;
     private final Set<String> sliced;
+    private final Set<String> nested = new TreeSet<>();
     private final KieBase base;
     private final Map<Set<String>, KieBase> parts = new ConcurrentHashMap<>();
 
@@ -75,6 +76,9 @@ public final class RuleBase {
             tells.put(name, told);
             needs.put(name, read);
             types.put(name, parts.types());
+            if (parts.isNested()) {
+                nested.add(name);
+            }
         });
         this.strata = Strata.of(statements);
         this.sliced = strata.downstream(statements.stream()
@@ -83,6 +87,7 @@ public final class RuleBase {
                 .collect(Collectors.toSet()));
         Set<String> whole = new TreeSet<>(this.statements.keySet());
         whole.removeAll(sliced);
+        whole.removeAll(nested);
         this.base = build(whole, true);
     }
 
@@ -126,6 +131,14 @@ public final class RuleBase {
     }
 
     /**
+     * Returns the names of the pack's rules that are evaluated without those that they do not build on: Drools shares what rules have in
+     * common, and some rules about combinations of facts then fell silent.
+     */
+    Set<String> nested() {
+        return nested;
+    }
+
+    /**
      * Returns the fields that a rule of the pack reads, as in {@code Request.actor} or {@code Attribute.value}, in alphabetical order.
      *
      * @throws IllegalArgumentException if the pack has no such rule
@@ -163,7 +176,7 @@ public final class RuleBase {
         return strata;
     }
 
-    /** Returns the built-in rules with those of the pack that need no slices. */
+    /** Returns the built-in rules with those of the pack that need no slices and are not nested. */
     KieBase base() {
         return base;
     }

@@ -24,6 +24,7 @@ final class RuleParts {
     private final List<String> types = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
     private String consequence = "";
+    private boolean nested;
 
     private RuleParts() {}
 
@@ -59,7 +60,17 @@ final class RuleParts {
         return expressions;
     }
 
+    /** Returns whether the absence, the presence or the number of combinations of facts is looked at, and not of facts alone. */
+    boolean isNested() {
+        return nested;
+    }
+
     private void condition(Condition condition) {
+        switch (condition.getType()) {
+            case NOT, EXISTS, FORALL -> nested |= isOfSeveral(condition.getSubConditions());
+            case ACCUMULATE -> nested |= isOfSeveral(List.of(((AccumulatePattern<?>) condition).getCondition()));
+            default -> {}
+        }
         if (condition instanceof AccumulatePattern<?> accumulate) {
             condition(accumulate.getCondition());
         } else if (condition instanceof Pattern<?> pattern) {
@@ -81,6 +92,10 @@ final class RuleParts {
             }
         }
         condition.getSubConditions().forEach(this::condition);
+    }
+
+    private static boolean isOfSeveral(List<Condition> conditions) {
+        return conditions.size() > 1 || conditions.stream().anyMatch(each -> each.getType() != Condition.Type.PATTERN);
     }
 
     private void constraint(Constraint constraint) {
