@@ -5,7 +5,6 @@ import dev.edict.Decision;
 import dev.edict.Finding;
 import dev.edict.SetAside;
 import dev.edict.Verdict;
-import dev.edict.engine.PolicyEngine;
 import dev.edict.model.Combining;
 import dev.edict.model.Outcome;
 import dev.edict.model.Policy;
@@ -18,8 +17,8 @@ import java.util.Set;
 final class AuthorityLaws {
     private AuthorityLaws() {}
 
-    static void exceptionsKeepToTheirAuthority(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean exceptionsKeepToTheirAuthority(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         for (SetAside each : decision.setAside()) {
             Optional<Policy> policy = pack.policy(each.policy(), request);
             Optional<Policy> exception = pack.policy(each.by(), request);
@@ -33,10 +32,11 @@ final class AuthorityLaws {
                         each.by() + " of " + issuer + " sets aside " + each.policy());
             }
         }
-        untouched(pack, request, decision);
+        boolean compared = untouched(pack, request, decision);
+        return compared || !decision.setAside().isEmpty();
     }
 
-    private static void untouched(TestedPack pack, AccessRequest request, Decision decision) {
+    private static boolean untouched(TestedPack pack, AccessRequest request, Decision decision) {
         Set<String> exceptions = new HashSet<>();
         Set<String> targets = new HashSet<>();
         for (String id : pack.removable(request)) {
@@ -47,11 +47,13 @@ final class AuthorityLaws {
             }
         }
         if (exceptions.isEmpty()) {
-            return;
+            return false;
         }
         Decision without = pack.without(exceptions).decide(TestedPack.without(exceptions, request));
+        boolean compared = false;
         for (Finding finding : decision.findings().toList()) {
             if (!finding.exception() && !targets.contains(finding.policy())) {
+                compared = true;
                 Optional<Verdict> other = without.finding(finding.policy()).map(Finding::verdict);
                 Broken.unless(
                         other.equals(Optional.of(finding.verdict())),
@@ -60,13 +62,13 @@ final class AuthorityLaws {
                         "without any exception " + finding.policy() + " says " + other);
             }
         }
+        return compared;
     }
 
-    static void removingABanDeniesNoMore(TestedPack pack, AccessRequest request) {
-        PolicyEngine engine = pack.engine();
-        Decision decision = engine.decide(request);
-        if (engine.pack().combining() != Combining.DENY_OVERRIDES || decision.outcome() == Outcome.DENY) {
-            return;
+    static boolean removingABanDeniesNoMore(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
+        if (pack.engine().pack().combining() != Combining.DENY_OVERRIDES || decision.outcome() == Outcome.DENY) {
+            return false;
         }
         Set<String> removable = pack.removable(request);
         List<Finding> bans = decision.findings()
@@ -84,6 +86,7 @@ final class AuthorityLaws {
                     decision,
                     "without " + ban.policy() + " it is denied");
         }
+        return !bans.isEmpty();
     }
 
     // What replaces another lets it speak again when it goes; and an exception from nothing leaves the default alone.

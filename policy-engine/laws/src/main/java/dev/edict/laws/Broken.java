@@ -3,7 +3,6 @@ package dev.edict.laws;
 import dev.edict.AccessRequest;
 import dev.edict.Decision;
 import dev.edict.Identity;
-import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.render.TextRenderer;
 import dev.edict.model.Outcome;
 import dev.edict.time.Period;
@@ -38,8 +37,8 @@ final class Broken {
         }
     }
 
-    /** Demands the outcome that was decided of an engine that was changed. */
-    static void unlessOutcome(PolicyEngine changed, AccessRequest request, Decision decision, Law law, String how) {
+    /** Demands the outcome that was decided of a pack that was changed. */
+    static void unlessOutcome(Answers changed, AccessRequest request, Decision decision, Law law, String how) {
         Outcome outcome = changed.decide(request).outcome();
         unless(outcome == decision.outcome(), law, decision, how + " the outcome is " + outcome.word());
     }

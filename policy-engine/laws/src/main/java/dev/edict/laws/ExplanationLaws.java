@@ -20,8 +20,8 @@ final class ExplanationLaws {
 
     private ExplanationLaws() {}
 
-    static void determiningPoliciesSuffice(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean determiningPoliciesSuffice(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         Set<String> others = others(pack, request, decision);
         Broken.unlessOutcome(
                 pack.without(others),
@@ -29,10 +29,11 @@ final class ExplanationLaws {
                 decision,
                 Law.DETERMINING_POLICIES_SUFFICE,
                 "without all other policies");
+        return !others.isEmpty();
     }
 
-    static void otherPoliciesAreNotNeeded(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean otherPoliciesAreNotNeeded(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         Set<String> others = others(pack, request, decision);
         // Those that say something; what says nothing is taken out with all the others.
         Set<String> speaking = new TreeSet<>();
@@ -45,16 +46,24 @@ final class ExplanationLaws {
                         decision,
                         Law.OTHER_POLICIES_ARE_NOT_NEEDED,
                         "without " + id));
+        return !speaking.isEmpty();
     }
 
-    static void determiningPoliciesAreNeeded(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean determiningPoliciesAreNeeded(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         Set<String> determining = new HashSet<>();
         decision.determining().forEach(finding -> determining.add(finding.policy()));
         boolean sameByDefault = decision.outcome() == pack.engine().pack().silence();
         if (determining.isEmpty() || sameByDefault || !pack.removable(request).containsAll(determining)) {
-            return;
+            return false;
         }
+        // What a determining exception sets aside counts with it, or it would speak again.
+        Set<String> setAside = new HashSet<>();
+        decision.setAside().stream()
+                .filter(each -> determining.contains(each.by())
+                        && pack.policy(each.policy(), request).isPresent())
+                .forEach(each -> setAside.add(each.policy()));
+        determining.addAll(setAside);
         Set<String> removed = withReplaced(determining, pack, request);
         Outcome outcome = pack.without(removed)
                 .decide(TestedPack.without(removed, request))
@@ -64,6 +73,7 @@ final class ExplanationLaws {
                 Law.DETERMINING_POLICIES_ARE_NEEDED,
                 decision,
                 "without all that determine it the outcome is still " + outcome.word());
+        return true;
     }
 
     // What took another's place goes together with it.
@@ -89,15 +99,15 @@ final class ExplanationLaws {
         return others;
     }
 
-    static void alternativesAreNeverDenied(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean alternativesAreNeverDenied(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         List<Change> expected = new ArrayList<>();
         Set<Change> named = new LinkedHashSet<>();
         for (Finding finding : decision.determining()) {
             pack.policy(finding.policy(), request).ifPresent(policy -> named.addAll(policy.instead()));
         }
         for (Change change : named) {
-            Outcome outcome = pack.engine().decide(changed(request, change)).outcome();
+            Outcome outcome = pack.asked().decide(changed(request, change)).outcome();
             if (outcome == Outcome.PERMIT || outcome == Outcome.NOT_APPLICABLE) {
                 expected.add(change);
             }
@@ -118,6 +128,7 @@ final class ExplanationLaws {
                     decision,
                     "free are " + expected + ", offered " + offered);
         }
+        return !named.isEmpty() || !offered.isEmpty();
     }
 
     private static Set<String> ids(Decision decision) {

@@ -12,7 +12,7 @@ public enum Law {
     ORDER_NEVER_MATTERS(OrderLaws::orderNeverMatters),
     /** A permit is somebody's word, or the pack's stated default. */
     SILENCE_IS_NOT_PERMISSION(SilenceLaws::silenceIsNotPermission),
-    /** A field that nobody stated changes a firm answer only if the answer named it as a fact that would help. */
+    /** A field that nobody stated changes a firm answer only if the answer named it as a fact that would help, or as what an exception asks for. */
     MISSING_FACTS_ARE_NEVER_GUESSED(SilenceLaws::missingFactsAreNeverGuessed),
     /** An exception sets aside only what its issuer issued, or what names its issuer in {@code waivable-by}, and leaves all else as it is. */
     EXCEPTIONS_KEEP_TO_THEIR_AUTHORITY(AuthorityLaws::exceptionsKeepToTheirAuthority),
@@ -22,7 +22,7 @@ public enum Law {
     DETERMINING_POLICIES_SUFFICE(ExplanationLaws::determiningPoliciesSuffice),
     /** Without any one of the other policies the outcome is the same. */
     OTHER_POLICIES_ARE_NOT_NEEDED(ExplanationLaws::otherPoliciesAreNotNeeded),
-    /** Without the determining policies the outcome is another, unless the pack's default says the same. */
+    /** Without the determining policies, and what determining exceptions set aside, the outcome is another, unless the pack's default says the same. */
     DETERMINING_POLICIES_ARE_NEEDED(ExplanationLaws::determiningPoliciesAreNeeded),
     /** Whoever does what is suggested instead meets the outcome that was promised, and no denial. */
     ALTERNATIVES_ARE_NEVER_DENIED(ExplanationLaws::alternativesAreNeverDenied),
@@ -43,10 +43,10 @@ public enum Law {
         this.check = check;
     }
 
-    /** How one law is checked. */
+    /** How one law is checked: the answer is whether the law had anything to say of the request. */
     @FunctionalInterface
     interface Check {
-        void of(TestedPack pack, AccessRequest request);
+        boolean of(TestedPack pack, AccessRequest request);
     }
 
     /**
@@ -56,7 +56,12 @@ public enum Law {
      * @throws IllegalArgumentException if the request has no instant
      */
     public void check(TestedPack pack, AccessRequest request) {
-        check.of(pack, request);
+        speaksOf(pack, request);
+    }
+
+    /** Checks this law, and returns whether it had anything to say of the request: whether a wrong answer could have broken it. */
+    boolean speaksOf(TestedPack pack, AccessRequest request) {
+        return check.of(pack, request);
     }
 
     /** Checks this law of the pack of an engine; see {@link #check(TestedPack, AccessRequest)}. */

@@ -3,7 +3,6 @@ package dev.edict.laws;
 import dev.edict.AccessRequest;
 import dev.edict.Decision;
 import dev.edict.Facts;
-import dev.edict.engine.PolicyEngine;
 import dev.edict.engine.render.DecisionJson;
 import dev.edict.model.Catalogue;
 import dev.edict.model.Policy;
@@ -17,9 +16,9 @@ import java.util.Map;
 final class OrderLaws {
     private OrderLaws() {}
 
-    static void reproducible(TestedPack pack, AccessRequest request) {
-        Decision first = pack.engine().decide(request);
-        Decision second = pack.engine().decide(request);
+    static boolean reproducible(TestedPack pack, AccessRequest request) {
+        Decision first = pack.asked().decide(request);
+        Decision second = pack.asked().decide(request);
         Decision anew = pack.again().decide(request);
         Broken.unlessSame(first, second, Law.ANSWERS_ARE_REPRODUCIBLE, "it was asked a second time");
         Broken.unlessSame(first, anew, Law.ANSWERS_ARE_REPRODUCIBLE, "another engine was asked");
@@ -28,10 +27,11 @@ final class OrderLaws {
                 Law.ANSWERS_ARE_REPRODUCIBLE,
                 first,
                 "equal decisions are written differently");
+        return true;
     }
 
-    static void orderNeverMatters(TestedPack pack, AccessRequest request) {
-        Decision decision = Broken.unidentified(pack.engine().decide(request));
+    static boolean orderNeverMatters(TestedPack pack, AccessRequest request) {
+        Decision decision = Broken.unidentified(pack.asked().decide(request));
         Broken.unlessSame(
                 decision,
                 Broken.unidentified(pack.reordered().decide(request)),
@@ -42,13 +42,14 @@ final class OrderLaws {
                     request.toBuilder().facts(backwards(request.facts())).build();
             Broken.unlessSame(
                     decision,
-                    asked(pack.engine(), other, request),
+                    asked(pack.asked(), other, request),
                     Law.ORDER_NEVER_MATTERS,
                     "passed-in facts came in another order");
         }
+        return pack.removable(request).size() > 1;
     }
 
-    private static Decision asked(PolicyEngine engine, AccessRequest other, AccessRequest request) {
+    private static Decision asked(Answers engine, AccessRequest other, AccessRequest request) {
         Decision decision = Broken.unidentified(engine.decide(other));
         return new Decision(
                 decision.outcome(),

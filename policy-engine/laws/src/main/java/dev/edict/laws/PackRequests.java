@@ -5,11 +5,14 @@ import dev.edict.CalendarEntry;
 import dev.edict.Counterparty;
 import dev.edict.engine.PolicyEngine;
 import dev.edict.time.KnownAt;
+import dev.edict.time.Period;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -96,6 +99,14 @@ public final class PackRequests {
                         Arbitraries.of(boundaries), Arbitraries.longs().between(-400, 400))
                 .as((edge, days) -> edge.plusSeconds(days * 86_400));
         return Arbitraries.frequencyOf(Tuple.of(4, edges), Tuple.of(2, between), Tuple.of(1, ApiValues.instants()));
+    }
+
+    /** Returns some instants of a period at which something of the pack begins or ends: the same for the same request. */
+    List<Instant> boundaries(Period period, int most, AccessRequest request) {
+        List<Instant> some = new ArrayList<>(boundaries);
+        some.removeIf(each -> !period.contains(each));
+        Collections.shuffle(some, new Random(request.toString().hashCode()));
+        return some.subList(0, Math.min(most, some.size()));
     }
 
     /** Returns what may be known: everything, and what was by the days and instants on which something of the pack begins. */

@@ -2,13 +2,17 @@ package dev.edict.laws;
 
 import dev.edict.AccessRequest;
 import dev.edict.Decision;
+import dev.edict.Finding;
+import dev.edict.MissingFact;
 import dev.edict.Verdict;
 import dev.edict.model.Outcome;
+import dev.edict.model.Tool;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Laws of what nobody said. */
 final class SilenceLaws {
@@ -18,8 +22,8 @@ final class SilenceLaws {
 
     private SilenceLaws() {}
 
-    static void silenceIsNotPermission(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean silenceIsNotPermission(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         Law law = Law.SILENCE_IS_NOT_PERMISSION;
         boolean stated = decision.byDefault() && pack.engine().pack().silence() == Outcome.PERMIT;
         boolean said =
@@ -40,33 +44,62 @@ final class SilenceLaws {
                 decision,
                 "nobody spoke, and silence means "
                         + pack.engine().pack().silence().word());
+        return silent || decision.isPermitted();
     }
 
-    static void missingFactsAreNeverGuessed(TestedPack pack, AccessRequest request) {
-        Decision decision = pack.engine().decide(request);
+    static boolean missingFactsAreNeverGuessed(TestedPack pack, AccessRequest request) {
+        Decision decision = pack.asked().decide(request);
         if (decision.outcome() == Outcome.INDETERMINATE) {
-            return;
+            return false;
         }
         List<String> silent = silentFields(pack, request);
         if (silent.isEmpty()) {
-            return;
+            return false;
         }
-        Set<String> helping = new HashSet<>();
-        decision.missing().forEach(fact -> helping.add(fact.path().replaceFirst("\\.(?!.*attributes).*", "")));
-        decision.missing().forEach(fact -> helping.add(fact.path()));
-        Random choice = new Random(request.hashCode());
+        Set<String> helping = helping(decision);
+        // The text of a request is the same in each run, and so is the choice.
+        Random choice = new Random(request.toString().hashCode());
         for (int number = 0; number < TRIES; number++) {
             String field = silent.get(choice.nextInt(silent.size()));
-            List<String> words = pack.requests().words(field);
+            List<String> words = words(field, pack, request);
             String word = words.get(choice.nextInt(words.size()));
             AccessRequest told = request.toBuilder().field(field, word).build();
-            Outcome outcome = pack.engine().decide(told).outcome();
+            Outcome outcome = pack.asked().decide(told).outcome();
             Broken.unless(
                     outcome == decision.outcome() || helping.contains(field),
                     Law.MISSING_FACTS_ARE_NEVER_GUESSED,
                     decision,
                     "with `" + field + "` being `" + word + "` the outcome is " + outcome.word());
         }
+        return true;
+    }
+
+    // Whoever relies on an exception shows it: what an exception lacks is named where it speaks, whatever the answer
+    // is.
+    private static Set<String> helping(Decision decision) {
+        Set<String> helping = new HashSet<>();
+        Stream.concat(
+                        decision.missing().stream().map(MissingFact::path),
+                        decision.findings().filter(Finding::exception).flatMap(each -> each.missing().stream()))
+                .forEach(path -> {
+                    helping.add(path.replaceFirst("\\.(?!.*attributes).*", ""));
+                    helping.add(path);
+                });
+        return helping;
+    }
+
+    // Which models a tool can be pointed at is no secret: the catalogue says it, and another would contradict it.
+    private static List<String> words(String field, TestedPack pack, AccessRequest request) {
+        List<String> words = pack.requests().words(field);
+        if (!field.equals("model")) {
+            return words;
+        }
+        Optional<Tool> tool = request.tool()
+                .flatMap(id ->
+                        Optional.ofNullable(pack.engine().catalogue().tools().get(id)));
+        return words.stream()
+                .filter(word -> tool.isEmpty() || tool.get().models().contains(word))
+                .toList();
     }
 
     private static List<String> silentFields(TestedPack pack, AccessRequest request) {
@@ -74,7 +107,7 @@ final class SilenceLaws {
         return pack.requests().fields().stream()
                 .filter(field -> !OWN_VALUE.contains(field) && !assumed.contains(field))
                 .filter(field -> isSilent(field, request))
-                .filter(field -> !pack.requests().words(field).isEmpty())
+                .filter(field -> !words(field, pack, request).isEmpty())
                 .toList();
     }
 

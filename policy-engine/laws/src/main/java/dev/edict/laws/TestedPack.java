@@ -29,6 +29,7 @@ public final class TestedPack {
     private final PolicyEngine again;
     private final PolicyEngine reordered;
     private final PackRequests requests;
+    private final Answers.Speaker speaker;
     private final Map<Set<String>, PolicyEngine> variants =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -47,6 +48,15 @@ public final class TestedPack {
         Collections.reverse(backwards);
         reordered = renamed.withPack(with(renamed.pack(), backwards));
         requests = PackRequests.of(engine);
+        speaker = (variant, asked) -> Answers.of(asked);
+    }
+
+    private TestedPack(TestedPack pack, Answers.Speaker speaker) {
+        engine = pack.engine;
+        again = pack.again;
+        reordered = pack.reordered;
+        requests = pack.requests;
+        this.speaker = speaker;
     }
 
     /**
@@ -116,14 +126,24 @@ public final class TestedPack {
         }
     }
 
-    /** Returns an engine that loaded the same pack on its own and remembers nothing. */
-    PolicyEngine again() {
-        return again;
+    /** Returns this pack with somebody else who answers for its engines. */
+    TestedPack answeredBy(Answers.Speaker other) {
+        return new TestedPack(this, other);
     }
 
-    /** Returns an engine whose files and policies came in another order. */
-    PolicyEngine reordered() {
-        return reordered;
+    /** Returns the answers by the pack. */
+    Answers asked() {
+        return speaker.of(Answers.Variant.GIVEN, engine);
+    }
+
+    /** Returns the answers of an engine that loaded the same pack on its own and remembers nothing. */
+    Answers again() {
+        return speaker.of(Answers.Variant.LOADED_AGAIN, again);
+    }
+
+    /** Returns the answers of an engine whose files and policies came in another order. */
+    Answers reordered() {
+        return speaker.of(Answers.Variant.REORDERED, reordered);
     }
 
     /** Returns the ids of the policies and exceptions that can be taken out: those of the pack and of a request, but not its rules. */
@@ -141,8 +161,8 @@ public final class TestedPack {
                 .findFirst();
     }
 
-    /** Returns an engine that decides without some policies of the pack. */
-    PolicyEngine without(Set<String> removed) {
+    /** Returns the answers without some policies of the pack. */
+    Answers without(Set<String> removed) {
         Set<String> key = Set.copyOf(removed);
         PolicyEngine known = variants.get(key);
         if (known == null) {
@@ -152,7 +172,7 @@ public final class TestedPack {
             known = engine.withPack(with(engine.pack(), left));
             variants.put(key, known);
         }
-        return known;
+        return speaker.of(Answers.Variant.WITHOUT_SOME, known);
     }
 
     /** Returns a request without some of the policies that are passed with it. */
