@@ -1,6 +1,7 @@
 package dev.edict.engine;
 
 import dev.edict.AccessRequest;
+import dev.edict.PackException;
 import dev.edict.engine.load.PackSource;
 import dev.edict.engine.render.DecisionJson;
 import dev.edict.engine.render.TimelineJson;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a JVM of its own, with settings of its own, answers: started by {@link HostsTest}. */
 final class AnswersOfAHost {
@@ -96,10 +98,15 @@ final class AnswersOfAHost {
     /**
      * Decides.
      *
-     * @param arguments the file to write to, and {@code rules} if the pack shall have rules in DRL
+     * @param arguments the file to write to, and {@code rules} if the pack shall have rules in DRL, or {@code refusals} for what is told by
+     *     two loads of that pack in a row
      * @throws IOException if the file cannot be written
      */
     public static void main(String... arguments) throws IOException {
+        if (arguments[1].equals("refusals")) {
+            Files.writeString(Path.of(arguments[0]), refusal() + refusal());
+            return;
+        }
         PolicyEngine engine = PolicyEngine.load(pack(arguments[1].equals("rules")));
         StringBuilder answers = new StringBuilder();
         for (AccessRequest request : requests()) {
@@ -111,6 +118,15 @@ final class AnswersOfAHost {
             answers.append(TimelineJson.write(engine.timeline(request))).append('\n');
         }
         Files.write(Path.of(arguments[0]), answers.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal() {
+        try {
+            PolicyEngine.load(pack(true));
+            return "loaded\n";
+        } catch (PackException e) {
+            return e.issues().stream().map(issue -> issue.text() + "\n").collect(Collectors.joining());
+        }
     }
 
     private static PackSource pack(boolean withRules) {

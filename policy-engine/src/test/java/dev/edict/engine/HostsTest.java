@@ -99,6 +99,16 @@ class HostsTest {
         assertThat(compilers(loaded)).isEmpty();
     }
 
+    @Test
+    void a_setting_that_drools_cannot_read_is_named_by_each_load() throws Exception {
+        assertThat(answers("refusals", "-Ddrools.parallelRulesBuildThreshold=few"))
+                .isEqualTo("""
+                rules: rules cannot be compiled in this process, for the rule compiler cannot read the system property \
+                `drools.parallelRulesBuildThreshold`
+                help: start the process without it: it changes nothing in what rules say
+                """.repeat(2));
+    }
+
     private static List<String> compilers(Path loaded) throws IOException {
         try (Stream<String> lines = Files.lines(loaded)) {
             return lines.filter(
@@ -140,13 +150,8 @@ class HostsTest {
 
     private static String answers(String pack, String... settings) throws IOException, InterruptedException {
         Path written = Files.createTempFile(folder, "answers", ".json");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Arrays.asList(settings));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AnswersOfAHost.class.getName()));
-        command.addAll(List.of(written.toString(), pack));
         Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command(written, pack, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
@@ -160,5 +165,14 @@ class HostsTest {
                 })
                 .isZero();
         return Files.readString(written);
+    }
+
+    private static List<String> command(Path written, String pack, String... settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Arrays.asList(settings));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AnswersOfAHost.class.getName()));
+        command.addAll(List.of(written.toString(), pack));
+        return command;
     }
 }

@@ -25,14 +25,17 @@ final class BytecodeGate {
      *
      * @param rule the rule it belongs to; empty if that cannot be told
      * @param what what it is, in the author's words as far as they are known
+     * @param expression the constraint it belongs to, as the compiler has it; empty if that cannot be told
+     * @param words the words that the author may have written it with, the likeliest first
      */
-    record Refusal(String rule, String what) {}
+    record Refusal(String rule, String what, String expression, List<String> words) {}
 
     private final Map<String, byte[]> classes;
     private final Set<String> declared;
     private final AllowedCode allowed;
     private final Map<String, Set<String>> rulesOfClass = new HashMap<>();
     private final Map<String, String> ruleOfMethod = new HashMap<>();
+    private final Map<String, String> expressions = new HashMap<>();
     private final Map<String, Set<String>> readings = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -55,6 +58,8 @@ final class BytecodeGate {
             if (AllowedCode.isFrame(name)) {
                 new ClassReader(bytes)
                         .accept(new RuleOwners(gate.rulesOfClass, gate.ruleOfMethod), ClassReader.SKIP_DEBUG);
+            } else if (AllowedCode.isLambda(name)) {
+                new ClassReader(bytes).accept(new ExpressionText(gate.expressions, name), ClassReader.SKIP_DEBUG);
             }
         });
         new TreeMap<>(classes).forEach(gate::inspect);
@@ -83,11 +88,24 @@ final class BytecodeGate {
     }
 
     private void refuse(String className, String what) {
+        refuse(className, what, List.of());
+    }
+
+    /** Refuses what is called {@code name} and belongs to a type. */
+    private void refuse(String className, String owner, String name) {
+        String what = name.equals("<init>") ? "new" : name;
+        refuse(
+                className,
+                "`" + simple(owner) + "." + what + "`",
+                List.of(what, AllowedCode.field(name), simple(owner)));
+    }
+
+    private void refuse(String className, String what, List<String> words) {
         // Rules that say the same share a class, and a class inside it is nobody else's.
         int inner = className.indexOf('$');
         String outer = inner < 0 ? className : className.substring(0, inner);
         for (String rule : rulesOfClass.getOrDefault(outer, Set.of(""))) {
-            Refusal refusal = new Refusal(rule, what);
+            Refusal refusal = new Refusal(rule, what, expressions.getOrDefault(outer, ""), words);
             if (!refusals.contains(refusal)) {
                 refusals.add(refusal);
             }
@@ -161,7 +179,7 @@ final class BytecodeGate {
                         .add(simple(owner) + "." + field(owner, name));
             }
             if (!bridge && !fact && !allowed.call(owner, name, type, consequence)) {
-                refuse(className, "`" + simple(owner) + "." + name.replace("<init>", "new") + "`");
+                BytecodeGate.this.refuse(className, owner, name);
             }
         }
 
@@ -181,7 +199,7 @@ final class BytecodeGate {
         public void visitFieldInsn(int code, String owner, String name, String type) {
             boolean expression = owner.replace('/', '.').equals(className) && name.startsWith("regexp_");
             if (code != Opcodes.GETSTATIC || !(expression || AllowedCode.constant(owner, type))) {
-                refuse(className, "`" + simple(owner) + "." + name + "`");
+                BytecodeGate.this.refuse(className, owner, name);
             }
         }
 
@@ -189,7 +207,7 @@ final class BytecodeGate {
         public void visitTypeInsn(int code, String type) {
             super.visitTypeInsn(code, type);
             if (code == Opcodes.NEW && !(consequence && isDeclared(type)) && !type.equals("java/math/BigDecimal")) {
-                refuse(className, "`new " + simple(type) + "`");
+                BytecodeGate.this.refuse(className, "`new " + simple(type) + "`", List.of(simple(type), "new"));
             }
         }
     }
@@ -213,14 +231,14 @@ final class BytecodeGate {
         public void visitMethodInsn(int code, String owner, String name, String type, boolean face) {
             boolean self = owner.replace('/', '.').equals(className);
             if (!self && !CALLS.contains(owner + "." + name)) {
-                refuse(className, "`" + simple(owner) + "." + name + "`");
+                BytecodeGate.this.refuse(className, owner, name);
             }
         }
 
         @Override
         public void visitFieldInsn(int code, String owner, String name, String type) {
             if (!owner.replace('/', '.').equals(className)) {
-                refuse(className, "`" + simple(owner) + "." + name + "`");
+                BytecodeGate.this.refuse(className, owner, name);
             }
         }
     }
@@ -270,7 +288,7 @@ final class BytecodeGate {
                     if (!own(owner)
                             && !(known && CALLS.contains(called))
                             && !(text && owner.startsWith("java/lang/String"))) {
-                        refuse(className, "`" + simple(owner) + "." + called + "`");
+                        BytecodeGate.this.refuse(className, owner, called);
                     }
                 }
 
@@ -312,7 +330,7 @@ final class BytecodeGate {
         @Override
         public void visitMethodInsn(int code, String owner, String name, String type, boolean face) {
             if (!own(owner) && !AllowedCode.frameCall(owner, name)) {
-                refuse(className, "`" + simple(owner) + "." + name + "`");
+                BytecodeGate.this.refuse(className, owner, name);
             }
         }
 

@@ -6,6 +6,7 @@ import dev.edict.engine.check.drl.KnownIds;
 import dev.edict.engine.check.drl.RuleFiles;
 import dev.edict.engine.check.drl.RuleSource;
 import dev.edict.engine.check.drl.RuleStatement;
+import dev.edict.engine.check.drl.Whereabouts;
 import dev.edict.model.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,8 @@ public final class PackRules {
         List<Issue> issues = new ArrayList<>(checked.issues());
         Optional<KeptRules> current = KeptRules.of(kept, sources, allowed);
         if (current.isPresent()) {
-            return guarded(checked, current.get().models(), current.get().classes(), allowed, issues);
+            return guarded(
+                    sources, checked, current.get().models(), current.get().classes(), allowed, issues);
         }
         if (kept.isPresent()) {
             issues.add(stale());
@@ -59,9 +61,16 @@ public final class PackRules {
         Set<String> models = new TreeSet<>();
         try {
             Map<String, byte[]> classes = RuleCompiler.compileChecked(checked.packages(), models);
-            return guarded(checked, models, classes, allowed, issues);
+            return guarded(sources, checked, models, classes, allowed, issues);
         } catch (RuleCompilerException e) {
             return new RuleCompilation(blame(checked, e), Optional.empty());
+        } catch (LinkageError | RuntimeException e) {
+            Optional<Issue> setting = HostSettings.blamed(e);
+            if (setting.isEmpty()) {
+                throw e;
+            }
+            issues.add(setting.get());
+            return new RuleCompilation(issues, Optional.empty());
         }
     }
 
@@ -85,6 +94,7 @@ public final class PackRules {
     }
 
     private static RuleCompilation guarded(
+            Collection<RuleSource> sources,
             CheckedRules checked,
             Collection<String> models,
             Map<String, byte[]> classes,
@@ -101,7 +111,7 @@ public final class PackRules {
             if (told && refusal.rule().isEmpty()) {
                 continue; // Said of the rule that brought it about.
             }
-            Origin at = origin(checked, refusal.rule());
+            Origin at = place(sources, origin(checked, refusal.rule()), refusal);
             issues.add(Issue.error(
                     "refused-code",
                     at.file(),
@@ -117,6 +127,14 @@ public final class PackRules {
                 issues,
                 Optional.of(new CompiledRules(
                         classes, List.copyOf(models), checked.statements(), gate.readings(), allowed)));
+    }
+
+    private static Origin place(Collection<RuleSource> sources, Origin rule, BytecodeGate.Refusal refusal) {
+        return sources.stream()
+                .filter(source -> source.file().equals(rule.file()))
+                .findFirst()
+                .map(source -> Whereabouts.of(source, rule, refusal.expression(), refusal.words()))
+                .orElse(rule);
     }
 
     private static Issue circle(Origin at, String rule) {

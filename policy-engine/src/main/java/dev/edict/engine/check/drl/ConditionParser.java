@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -24,6 +25,9 @@ final class ConditionParser {
     private static final String FOREIGN_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb`\u00b4";
 
     private static final Set<String> CODE = Set.of("init", "action", "reverse", "result");
+
+    /** A few letters that would make a number of more digits than there is memory. */
+    private static final Pattern POWER = Pattern.compile("\\d[\\d._]*[eE].*");
 
     private static final int MOST_MISTAKES = 50;
 
@@ -78,6 +82,10 @@ final class ConditionParser {
             before = token;
             if (token.kind() == Token.Kind.SIGN && FOREIGN_QUOTES.contains(token.text())) {
                 text.error(token, "syntax", "`" + token.text() + "` is no quote of a rule", "write `\"` around a text");
+                return true;
+            }
+            if (token.kind() == Token.Kind.NUMBER && POWER.matcher(token.text()).matches()) {
+                text.error(token, "syntax", "`" + token.text() + "` is a power of ten", "write the number out");
                 return true;
             }
             if (token.is("@")) {

@@ -129,11 +129,11 @@ final class ConditionTree {
                 at,
                 "refused-word",
                 "`" + at.text() + "` is not part of Edict's rules",
-                at.kind() == Token.Kind.WORD
-                                && DidYouMean.help(at.text(), SyntaxWords.ELEMENTS)
-                                        .isPresent()
-                        ? DidYouMean.help(at.text(), SyntaxWords.ELEMENTS).orElseThrow()
-                        : "conditions are patterns, `not`, `exists`, `forall`, `or`, `from`, `accumulate` and `collect`");
+                Optional.of(at.text())
+                        .filter(word -> at.kind() == Token.Kind.WORD)
+                        .flatMap(word -> DidYouMean.help(word, SyntaxWords.ELEMENTS))
+                        .orElse(
+                                "conditions are patterns, `not`, `exists`, `forall`, `or`, `from`, `accumulate` and `collect`"));
     }
 
     private void pattern(PatternDescr pattern, Scope visible, boolean gathered) {
@@ -342,11 +342,12 @@ final class ConditionTree {
                         DidYouMean.help(function.getFunction(), FUNCTIONS)
                                 .orElse("its functions are " + String.join(", ", new TreeSet<>(FUNCTIONS))));
             }
+            ValueType value = ValueType.OTHER;
             for (String parameter : function.getParams()) {
-                parameter(accumulate, function.getFunction(), parameter.strip(), inner);
+                value = parameter(accumulate, function.getFunction(), parameter.strip(), inner);
             }
             if (function.getBind() != null) {
-                visible.bind(function.getBind(), result(function.getFunction()));
+                visible.bind(function.getBind(), ValueType.of(function.getFunction(), value));
             }
         }
     }
@@ -360,14 +361,12 @@ final class ConditionTree {
                 .orElse(start);
     }
 
-    private void parameter(AccumulateDescr accumulate, String function, String parameter, Scope inner) {
+    private ValueType parameter(AccumulateDescr accumulate, String function, String parameter, Scope inner) {
         int start = text.offset(accumulate.getLine(), accumulate.getColumn());
-        int found = text.text().indexOf(parameter, start);
-        int at = found < 0 ? start : found;
-        List<Token> tokens = Lexer.tokens(
-                text.text(), at, Math.min(at + parameter.length(), text.text().length()));
-        if (found < 0 || tokens.isEmpty()) {
-            return;
+        int at = text.text().indexOf(parameter, start);
+        List<Token> tokens = at < 0 ? List.of() : Lexer.tokens(text.text(), at, at + parameter.length());
+        if (tokens.isEmpty()) {
+            return ValueType.OTHER;
         }
         Reader reader = new Reader(text, types, tokens);
         if (tokens.get(0).isVariable()) {
@@ -380,21 +379,18 @@ final class ConditionTree {
                         "type-mismatch",
                         "`" + function + "` takes numbers, and `" + parameter + "` is " + value.sort(),
                         "count facts, or compare them one by one");
+                return ValueType.OTHER;
             }
-        } else if (reader.literal().isEmpty()) {
+            return value;
+        }
+        Optional<ValueType> literal = reader.literal();
+        if (literal.isEmpty()) {
             text.error(
                     tokens.get(0),
                     "unknown-variable",
                     "`" + parameter + "` is no variable",
                     "bind it in the pattern, as in `Owner( $least : least )`");
         }
-    }
-
-    private static ValueType result(String function) {
-        return switch (function) {
-            case "collectList", "collectSet" -> ValueType.GATHERED;
-            case "count" -> ValueType.NUMBER;
-            default -> ValueType.OTHER;
-        };
+        return literal.orElse(ValueType.OTHER);
     }
 }

@@ -74,6 +74,16 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
             Sort.SHARE,
             Map.of("isZero", YES_NO, "zero", YES_NO, "plus", of(Sort.SHARE), "minus", of(Sort.SHARE)));
 
+    /** Returns what a function of {@code accumulate} makes of values. */
+    static ValueType of(String function, ValueType value) {
+        return switch (function) {
+            case "collectList", "collectSet" -> GATHERED;
+            case "count" -> NUMBER;
+            case "min", "max", "sum" -> value;
+            default -> OTHER;
+        };
+    }
+
     static ValueType of(Sort sort) {
         return new ValueType(sort, Optional.empty(), Optional.empty());
     }
