@@ -24,7 +24,7 @@ final class Answers {
         return TextRenderer.plain()
                 .withNames(names(engine))
                 .withTimeZones(engine.timeZones())
-                .withColour(terminal.interactive());
+                .withColour(terminal.looks().colour());
     }
 
     /** Returns the outcome in the first word, then a line for whatever else must be known at once. */

@@ -31,7 +31,7 @@ public final class Edict {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(System.out);
         PrintWriter err = utf8(System.err);
-        int code = run(arguments, new Terminal(out, err, Terminal.isOne()));
+        int code = run(arguments, new Terminal(out, err, Looks.ofProcess()));
         out.flush();
         err.flush();
         System.exit(code);
@@ -100,15 +100,19 @@ public final class Edict {
         }
         CommandLine asked = last.commandSpec().commandLine();
         if (last.isUsageHelpRequested()) {
-            asked.usage(terminal.out(), Ansi.AUTO);
+            asked.usage(terminal.out(), ansi(terminal));
             return Exit.FINE;
         }
         if (last == result) {
-            asked.usage(terminal.err(), Ansi.AUTO);
+            asked.usage(terminal.err(), ansi(terminal));
             return Exit.USAGE;
         }
         Command command = Commands.named(last.commandSpec().name()).orElseThrow();
         return command.run(new Arguments(last), terminal);
+    }
+
+    private static Ansi ansi(Terminal terminal) {
+        return terminal.looks().colour() ? Ansi.ON : Ansi.OFF;
     }
 
     private static Refusal misunderstood(CommandLine.ParameterException wrong) {

@@ -64,7 +64,7 @@ final class PackOptions {
         long odd = engine.warnings().stream()
                 .filter(issue -> issue.severity() == dev.edict.Severity.WARNING)
                 .count();
-        if (odd > 0 && terminal.interactive()) {
+        if (odd > 0 && terminal.looks().progress()) {
             terminal.err()
                     .println("edict: the pack has " + odd + (odd == 1 ? " warning" : " warnings")
                             + ", which `edict check` shows");

@@ -91,12 +91,14 @@ final class TestCommand extends Command {
     private static FixtureResults run(Fixtures fixtures, Terminal terminal) {
         long total = fixtures.cases().count();
         int[] done = {0};
-        FixtureResults results = fixtures.run(result -> {
-            done[0]++;
-            terminal.progress(done[0] + " of " + total + " cases");
-        });
-        terminal.doneWithProgress();
-        return results;
+        try {
+            return fixtures.run(result -> {
+                done[0]++;
+                terminal.progress(done[0] + " of " + total + " cases");
+            });
+        } finally {
+            terminal.doneWithProgress();
+        }
     }
 
     private static Optional<Coverage> coverage(Fixtures fixtures, Arguments arguments) throws IOException {
@@ -133,11 +135,13 @@ final class TestCommand extends Command {
     }
 
     private static Mutations.Report mutate(Fixtures fixtures, Terminal terminal) {
-        Mutations.Report report = Mutations.run(
-                fixtures,
-                progress -> terminal.progress(progress.done() + " of " + progress.total() + " changes tried, "
-                        + progress.survivors() + " not noticed"));
-        terminal.doneWithProgress();
-        return report;
+        try {
+            return Mutations.run(
+                    fixtures,
+                    progress -> terminal.progress(progress.done() + " of " + progress.total() + " changes tried, "
+                            + progress.survivors() + " not noticed"));
+        } finally {
+            terminal.doneWithProgress();
+        }
     }
 }

@@ -53,7 +53,7 @@ class CommandJsonTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Edict.run(
-                words.split(" ", -1), new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false));
+                words.split(" ", -1), new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Looks.NONE));
         return new Ran(code, out.toString(), err.toString());
     }
 

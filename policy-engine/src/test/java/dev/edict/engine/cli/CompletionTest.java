@@ -34,7 +34,7 @@ class CompletionTest {
         StringWriter script = new StringWriter();
         Edict.run(
                 new String[] {"completion"},
-                new Terminal(new PrintWriter(script, true), new PrintWriter(script), false));
+                new Terminal(new PrintWriter(script, true), new PrintWriter(script), Looks.NONE));
         Path file = folder.resolve("completion.sh");
         Files.writeString(file, script + "\n" + ask(shell, typed));
 

@@ -81,7 +81,7 @@ class DocumentedCommandsTest {
         StringWriter err = new StringWriter();
         int code = Edict.run(
                 arguments.toArray(String[]::new),
-                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false));
+                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Looks.NONE));
         if (!expected.equals("any")) {
             assertThat(code).as(line + "\n" + out + err).isEqualTo(Integer.parseInt(expected));
         }

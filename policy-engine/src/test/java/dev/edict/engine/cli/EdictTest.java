@@ -38,7 +38,8 @@ class EdictTest {
     private static Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Edict.run(arguments, new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false));
+        int code =
+                Edict.run(arguments, new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Looks.NONE));
         return new Ran(code, out.toString(), err.toString());
     }
 

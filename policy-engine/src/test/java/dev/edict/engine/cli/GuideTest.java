@@ -143,7 +143,7 @@ class GuideTest {
                     : arguments[i];
         }
         StringWriter out = new StringWriter();
-        Edict.run(arguments, new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), false));
+        Edict.run(arguments, new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), Looks.NONE));
         String text = out.toString();
         return text.endsWith("\n") ? text : text + "\n";
     }

@@ -195,7 +195,8 @@ class OwnershipPageTest {
                     .substring("edict ".length())
                     .split(" ");
             StringWriter errors = new StringWriter();
-            Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(errors, true), false);
+            Terminal terminal =
+                    new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(errors, true), Looks.NONE);
             assertThat(Edict.run(words, terminal))
                     .as(errors.toString())
                     .isIn(Exit.FINE, Exit.NO, Exit.REVIEW, Exit.SILENCE, Exit.INDETERMINATE);
