@@ -44,7 +44,10 @@ class CompletionTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
-        assertThat(said.lines()).containsExactly(completed);
+        // zsh itself leaves out of what a script offers all that does not begin as it was typed.
+        String begun = typed.substring(typed.lastIndexOf(' ') + 1);
+        assertThat(said.lines().filter(offered -> shell.equals("bash") || offered.startsWith(begun)))
+                .containsExactly(completed);
     }
 
     /** Returns what asks a script as a shell does when somebody presses the key. */
