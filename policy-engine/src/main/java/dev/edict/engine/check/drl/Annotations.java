@@ -86,7 +86,7 @@ final class Annotations {
                             .orElse("the annotations are @" + String.join(", @", ALL)));
             near.ifPresent(each -> values.putIfAbsent(each, List.of()));
         }
-        List<Token> found = inBrackets(name);
+        List<Token> found = inBrackets(name, known);
         if (known && values.containsKey(name.text())) {
             text.error(
                     name,
@@ -118,14 +118,17 @@ final class Annotations {
         return new Token(first.kind(), name.toString(), first.start(), last.end());
     }
 
-    private List<Token> inBrackets(Token name) {
+    // Of an annotation that is not known no more is told than that.
+    private List<Token> inBrackets(Token name, boolean known) {
         List<Token> found = new ArrayList<>();
         if (at >= tokens.size() || !tokens.get(at).is("(")) {
-            text.error(name, "bad-annotation", "`@" + name.text() + "` has no value", example(name));
+            if (known) {
+                text.error(name, "bad-annotation", "`@" + name.text() + "` has no value", example(name));
+            }
             return found;
         }
         at++;
-        boolean good = true;
+        boolean good = known;
         while (at < tokens.size() && !tokens.get(at).is(")")) {
             Token token = tokens.get(at++);
             if (token.kind() == Token.Kind.TEXT) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Checks one constraint of a pattern, such as {@code actor == "contractor"}. */
 final class Condition {
@@ -306,11 +307,7 @@ final class Condition {
         }
         String meant = one.sort() == ValueType.Sort.WORD
                 ? one.words()
-                        .flatMap(words -> List.of(words.getEnumConstants()).stream()
-                                .map(constant -> ((Enum<?>) constant).name())
-                                .filter(constant -> constant.equalsIgnoreCase(at.text()))
-                                .map(constant -> words.getSimpleName() + "." + constant)
-                                .findFirst())
+                        .flatMap(words -> constant(words, at.text()).map(name -> words.getSimpleName() + "." + name))
                         .orElse("")
                 : one.sort() == ValueType.Sort.TEXT ? "\"" + at.text() + "\"" : "";
         if (meant.isEmpty()) {
@@ -327,6 +324,16 @@ final class Condition {
                 "`" + pattern.name() + "` has no field `" + at.text() + "`",
                 help.toArray(String[]::new));
         return true;
+    }
+
+    private static Optional<String> constant(Class<?> words, String written) {
+        List<String> names = Stream.of(words.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return names.stream()
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> DidYouMean.nearest(written, names).stream().findFirst());
     }
 
     private void mismatch(String name, ValueType one, Token at, ValueType other) {
