@@ -50,15 +50,17 @@ final class OwnMatcher {
             Comparator.comparing((Object fact) -> fact.getClass().getName()).thenComparing(Object::toString);
 
     List<Match> match() {
-        Set<String> whole = without(rules.statements().keySet(), rules.sliced());
-        Set<String> together = without(whole, rules.nested());
-        evaluate(absences, together, together, Period.ALWAYS, true);
-        for (String rule : without(whole, together)) {
-            evaluate(absences, rules.strata().upstream(Set.of(rule)), Set.of(rule), Period.ALWAYS, false);
-        }
-        matchSliced(without(rules.sliced(), rules.nested()));
-        for (String rule : without(rules.sliced(), without(rules.sliced(), rules.nested()))) {
-            matchSliced(Set.of(rule));
+        Set<String> together = without(rules.statements().keySet(), rules.nested());
+        Set<String> whole = without(together, rules.sliced());
+        evaluate(absences, whole, whole, Period.ALWAYS, true);
+        matchSliced(without(together, whole));
+        for (String rule : rules.nested()) {
+            Set<String> alone = Set.of(rule);
+            if (rules.sliced().contains(rule)) {
+                matchSliced(alone);
+            } else {
+                evaluate(absences, rules.strata().upstream(alone), alone, Period.ALWAYS, false);
+            }
         }
         return Coalescing.of(matches);
     }

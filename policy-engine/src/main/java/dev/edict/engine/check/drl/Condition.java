@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Checks one constraint of a pattern, such as {@code actor == "contractor"}. */
 final class Condition {
@@ -305,11 +304,7 @@ final class Condition {
         if (!bare || open || pattern.fields().containsKey(at.text())) {
             return false;
         }
-        String meant = one.sort() == ValueType.Sort.WORD
-                ? one.words()
-                        .flatMap(words -> constant(words, at.text()).map(name -> words.getSimpleName() + "." + name))
-                        .orElse("")
-                : one.sort() == ValueType.Sort.TEXT ? "\"" + at.text() + "\"" : "";
+        Optional<String> meant = one.meant(at.text());
         if (meant.isEmpty()) {
             return false;
         }
@@ -317,23 +312,13 @@ final class Condition {
         Set<String> known = new TreeSet<>(pattern.fields().keySet());
         known.add("null");
         DidYouMean.help(at.text(), known).ifPresent(help::add);
-        help.add("write `" + meant + "` if it is meant as " + one.sort());
+        help.add("write `" + meant.get() + "` if it is meant as " + one.sort());
         text.error(
                 at,
                 "unknown-field",
                 "`" + pattern.name() + "` has no field `" + at.text() + "`",
                 help.toArray(String[]::new));
         return true;
-    }
-
-    private static Optional<String> constant(Class<?> words, String written) {
-        List<String> names = Stream.of(words.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
-        return names.stream()
-                .filter(written::equalsIgnoreCase)
-                .findFirst()
-                .or(() -> DidYouMean.nearest(written, names).stream().findFirst());
     }
 
     private void mismatch(String name, ValueType one, Token at, ValueType other) {

@@ -1,5 +1,6 @@
 package dev.edict.engine.check.drl;
 
+import dev.edict.engine.suggest.DidYouMean;
 import dev.edict.model.Percentage;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What sort of value a field, a variable or a literal has, as far as rules tell sorts apart.
@@ -169,5 +171,24 @@ record ValueType(Sort sort, Optional<FactType> fact, Optional<Class<?>> words) {
                 || sort == Sort.NOTHING
                 || other.sort == Sort.NOTHING
                 || (sort == other.sort && (sort != Sort.WORD || words.equals(other.words)));
+    }
+
+    /** Returns how a word that was written without quotes is written as a value of this sort, if it can be: the nearest of fixed words. */
+    Optional<String> meant(String written) {
+        return switch (sort) {
+            case TEXT -> Optional.of("\"" + written + "\"");
+            case WORD -> words.flatMap(type -> nearest(type, written).map(name -> type.getSimpleName() + "." + name));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> nearest(Class<?> words, String written) {
+        List<String> names = Stream.of(words.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return names.stream()
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> DidYouMean.nearest(written, names).stream().findFirst());
     }
 }
